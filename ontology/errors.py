@@ -1,0 +1,33 @@
+"""Errors that somebody must act on; each names the thing at fault and what to do."""
+
+
+class KgError(Exception):
+    """The root of all errors that the command line shows as one sentence."""
+
+
+class FactError(KgError):
+    """A fact that must not be built: without evidence, or with evidence that does not fit."""
+
+
+class CodecError(KgError):
+    """A line of a facts file that cannot be read."""
+
+    def __init__(self, file: str, line: int, problem: str) -> None:
+        super().__init__(f"{file}:{line}: {problem}")
+        self.file, self.line = file, line
+
+
+class LexiconError(KgError):
+    """A lexicon row that cannot be used."""
+
+    def __init__(self, file: str, line: int, problem: str) -> None:
+        super().__init__(f"{file}:{line}: {problem}")
+        self.file, self.line = file, line
+
+
+class ReportError(KgError):
+    """A report file that cannot be read, with the remedy."""
+
+    def __init__(self, file: str, problem: str) -> None:
+        super().__init__(f"{file}: {problem}")
+        self.file = file

@@ -1,0 +1,238 @@
+"""The facts that a report states, each with the passage that states it.
+
+A fact is a frozen value. It is made by ``ingest``, kept as one JSON line (``codec``) and said in RDF by ``graph``.
+"""
+
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from enum import StrEnum
+from typing import TypeAlias
+
+from ontology.errors import FactError
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Evidence:
+    """The words of a report that state a fact: ``document.text[start:end] == quote``."""
+
+    report: str  # identifier of the report, see ingest.report
+    start: int  # characters of the normalised text
+    end: int
+    quote: str
+    prefix: str = ""  # up to 32 characters before and after, for re-anchoring (oa:TextQuoteSelector)
+    suffix: str = ""
+    line: int  # 1-based, in the file as it was given
+    page: int | None = None
+    section: str = ""  # path of section labels, "Phần thứ hai / II / 2.1"
+
+    def __post_init__(self) -> None:
+        """Refuse a quote that is empty or does not have the length of its span."""
+        if not self.quote or self.end - self.start != len(self.quote):
+            raise FactError(f"{self.report}: a fact needs the words that state it, got {self.quote!r}")
+
+
+class Kind(StrEnum):
+    """What sort of statement a number makes."""
+
+    ACTUAL = "actual"
+    TARGET = "target"  # of the term that begins
+    PAST_TARGET = "past_target"  # of the term that ended
+    CHANGE = "change"
+    COMPLETION = "completion"  # share of a goal: "đạt 122,7% Nghị quyết"
+
+
+class Comparator(StrEnum):
+    """How the number bounds the quantity."""
+
+    EQUAL = "="
+    AT_LEAST = ">="
+    AT_MOST = "<="
+    MORE = ">"
+    LESS = "<"
+    ABOUT = "~"
+    RANGE = "range"  # value to value2
+    OF = "of"  # value out of value2
+    INCREASE = "+"
+    DECREASE = "-"
+
+
+class Aspect(StrEnum):
+    """Over what stretch of its period a number holds."""
+
+    LEVEL = "level"  # at the end of the period, or on its date
+    ANNUAL = "annual"  # every year of the period
+    CUMULATIVE = "cumulative"  # summed over the period
+
+
+class Role(StrEnum):
+    """What an event did to one unit."""
+
+    FORMED = "formed"
+    ENDED = "ended"
+    CEDED = "ceded"
+    RECEIVED = "received"
+    RENAMED = "renamed"
+    UNCHANGED = "unchanged"
+
+
+class Extent(StrEnum):
+    """How much of a unit an event took."""
+
+    WHOLE = "whole"
+    PART = "part"
+    REMAINDER = "remainder"
+    UNKNOWN = "unknown"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Place:
+    """Of whom something is said: a unit of the register, or what the text calls it."""
+
+    type: str  # "xã", "thị trấn", "huyện", "bản"; "" for a body that is no territory
+    name: str  # bare name in the spelling of the register where it knows the unit
+    former: bool = False  # a unit that ended with the merger and shares its name with the new one
+    unit: str | None = None  # key of the register, "2025/03808"
+    stated: str | None = None  # the report's spelling where it differs
+
+    @property
+    def label(self) -> str:
+        """The name as a reader would write it: ``xã Mường Lầm (cũ)``."""
+        return f"{self.type} {self.name}".strip() + (" (cũ)" if self.former else "")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Congress:
+    """The congress whose report this is, and the commune it belongs to."""
+
+    commune: Place
+    province: str | None
+    former_district: str | None
+    ordinal: int | None
+    term: str | None  # "2025-2030"
+    evidence: Evidence
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Predecessor:
+    """A unit that went into a new one."""
+
+    place: Place
+    extent: Extent = Extent.UNKNOWN
+    area_km2: Decimal | None = None
+    population: int | None = None
+    evidence: Evidence
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DocumentId:
+    """What identifies a cited document; party numbers restart each term, so the date or term counts."""
+
+    type: str | None = None  # "Nghị quyết", as written
+    number: str | None = None  # "1681/NQ-UBTVQH15", as written with white space closed
+    date: date | None = None
+    issuer: str | None = None
+    title: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Merger:
+    """The event that formed the commune, as its report tells it."""
+
+    commune: Place
+    decision: DocumentId | None
+    effective: date | None
+    area_km2: Decimal | None
+    population: int | None
+    predecessors: tuple[Predecessor, ...]
+    evidence: Evidence
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PartyCommittee:
+    """The party committee of the commune: by what decision it was set up, and its size."""
+
+    commune: Place
+    decision: DocumentId | None
+    members: int | None
+    organisations: int | None
+    evidence: Evidence
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class VillageMerger:
+    """Villages that were joined; names are given where the report gives them."""
+
+    commune: Place
+    before: int | None
+    after: int | None
+    names_before: tuple[str, ...]
+    name_after: str | None
+    evidence: Evidence
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Claim:
+    """A number that a report says of somebody."""
+
+    subject: Place
+    indicator: str | None  # slug of ontology/vocab/indicators.ttl; None where no concept covers the wording
+    wording: str  # what is measured, in the report's words
+    value: Decimal
+    value2: Decimal | None = None  # upper end of a range, or the total of a fraction
+    unit: str | None  # as written: "triệu đồng/người/năm"
+    measure: str | None = None  # slug of ontology/vocab/units.ttl
+    period: str | None  # "2025", "2020-2025", "2025-06", "2025-07-10"
+    aspect: Aspect = Aspect.LEVEL
+    base_year: str | None = None  # the year a change is counted from
+    kind: Kind
+    comparator: Comparator = Comparator.EQUAL
+    table: bool = False
+    evidence: Evidence
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Breakthrough:
+    """A breakthrough area that a congress chose."""
+
+    scope: Place  # the new commune, or the predecessor that chose it
+    term: str
+    ordinal: int | None
+    title: str
+    description: str | None = None
+    themes: tuple[str, ...] = ()  # slugs of ontology/vocab/themes.ttl
+    evidence: Evidence
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Citation:
+    """A mention of a party or state document."""
+
+    document: DocumentId
+    evidence: Evidence
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Issue:
+    """Something that a report says and we do not understand: counted and shown, never dropped."""
+
+    code: str  # "unknown-commune", "unresolved-place"
+    message: str
+    evidence: Evidence | None = None
+
+
+Fact: TypeAlias = Congress | Merger | PartyCommittee | VillageMerger | Claim | Breakthrough | Citation
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Source:
+    """A report as the graph needs to know it; the first line of its facts file."""
+
+    report: str  # identifier, and the name of its graph
+    file: str  # name of the file, without folders
+    media_type: str
+    sha256: str
+    encoding: str
+    lines: int
+    pages: int | None
+    text: str  # the normalised text into which all evidence points
