@@ -3,8 +3,8 @@
 A fact is a frozen value. It is made by ``ingest``, kept as one JSON line (``codec``) and said in RDF by ``graph``.
 """
 
+import datetime
 from dataclasses import dataclass
-from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 from typing import TypeAlias
@@ -130,7 +130,7 @@ class DocumentId:
 
     type: str | None = None  # "Nghị quyết", as written
     number: str | None = None  # "1681/NQ-UBTVQH15", as written with white space closed
-    date: date | None = None
+    date: datetime.date | None = None
     issuer: str | None = None
     title: str | None = None
 
@@ -141,7 +141,7 @@ class Merger:
 
     commune: Place
     decision: DocumentId | None
-    effective: date | None
+    effective: datetime.date | None
     area_km2: Decimal | None
     population: int | None
     predecessors: tuple[Predecessor, ...]

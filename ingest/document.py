@@ -1,0 +1,98 @@
+"""A report as text to read: one passage a line, with the way back to file, line and page."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+
+from ingest.folding import fold
+from ingest.lines import Line, fold_space, read_lines
+from ingest.passages import Block, Mark, Passage, find_blocks
+from ingest.report import Report
+from ontology.facts import Source
+
+_AROUND = 32  # characters of the neighbouring passages that a quote's prefix and suffix may need
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Document:
+    """The normalised text of a report and its passages; ``text[p.start:p.end] == p.text`` for each."""
+
+    source: Source
+    raw: str  # the text of the file
+    passages: tuple[Passage, ...]
+
+    @property
+    def text(self) -> str:
+        """The normalised text: NFC, single spaces, one passage a line."""
+        return self.source.text
+
+    def passage_at(self, offset: int) -> Passage:
+        """Find the passage that holds a character of the text."""
+        return next(passage for passage in self.passages if passage.start <= offset <= passage.end)
+
+    def origin(self, start: int, end: int) -> tuple[int, int]:
+        """Lead a span of the text back to the characters of the file that it was read from."""
+        return self._raw_offset(start), self._raw_offset(end - 1) + 1
+
+    def _raw_offset(self, offset: int) -> int:
+        passage = self.passage_at(offset)
+        mark = passage.line_at(offset - passage.start)
+        length = offset - passage.start - mark.at + 1
+        raw = mark.offset
+        while len(fold_space(self.raw[mark.offset : raw + 1])) < length and raw + 1 < len(self.raw):
+            raw += 1
+        return raw
+
+
+def read_document(report: Report) -> Document:
+    """Normalise a report and find its passages."""
+    lines = read_lines(report.text)
+    passages = tuple(_passages(report.id, find_blocks(lines)))
+    source = Source(
+        report=report.id,
+        file=report.path.name,
+        media_type=report.media_type,
+        sha256=report.sha256,
+        encoding=report.encoding,
+        lines=len(report.text.splitlines()),
+        pages=max((line.page for line in lines if line.page), default=None),
+        text="\n".join(passage.text for passage in passages),
+    )
+    return Document(source=source, raw=report.text, passages=passages)
+
+
+def _passages(report: str, blocks: Iterable[Block]) -> Iterator[Passage]:
+    """Number the passages and give each the words around it."""
+    pending: Passage | None = None
+    start, before = 0, ""
+    for index, block in enumerate(blocks):
+        text, marks = _join(block.lines)
+        passage = Passage(
+            report=report,
+            index=index,
+            kind=block.kind,
+            start=start,
+            text=text,
+            folded=fold(text),
+            label=block.label.text if block.label else "",
+            section=block.section,
+            headings=block.headings,
+            annex=block.annex,
+            marks=marks,
+            before=before,
+        )
+        if pending is not None:
+            yield replace(pending, after="\n" + text[:_AROUND])
+        pending = passage
+        start += len(text) + 1
+        before = text[-_AROUND:] + "\n"
+    if pending is not None:
+        yield pending
+
+
+def _join(lines: tuple[Line, ...]) -> tuple[str, tuple[Mark, ...]]:
+    marks, pieces, at = [], [], 0
+    for line in lines:
+        marks.append(Mark(at=at, line=line.number, page=line.page, offset=line.offset))
+        pieces.append(line.text)
+        at += len(line.text) + 1
+    return " ".join(pieces), tuple(marks)

@@ -1,0 +1,44 @@
+"""One spelling for matching, of the same length as the text it stands for.
+
+Vietnamese is written with the tone on either vowel of ``oa``, ``oe`` and ``uy`` (hoà, hòa). Folded text is lower
+case with the tone on the first of the two, so that a match at ``[i:j]`` of the folded text is a match at ``[i:j]`` of
+the text itself.
+"""
+
+import re
+import unicodedata
+
+_TONES = {
+    "oà": "òa", "oá": "óa", "oả": "ỏa", "oã": "õa", "oạ": "ọa",
+    "oè": "òe", "oé": "óe", "oẻ": "ỏe", "oẽ": "õe", "oẹ": "ọe",
+    "uỳ": "ùy", "uý": "úy", "uỷ": "ủy", "uỹ": "ũy", "uỵ": "ụy",
+}  # fmt: skip
+_TONE = re.compile("|".join(_TONES))
+# Letters of other alphabets that typists and converters use for Vietnamese ones, and the signs of one meaning.
+_LOOKALIKES = str.maketrans({"ð": "đ", "Ð": "Đ", "–": "-", "—": "-", "−": "-", "‑": "-", "‐": "-", "’": "'", "‘": "'"})
+
+
+def place_tones(text: str) -> str:
+    """Put the tone of oa, oe and uy on the first vowel; the length stays.
+
+    >>> place_tones("hoà giải, thuỷ lợi, hoàn thành")
+    'hòa giải, thủy lợi, hòan thành'
+    """
+    return _TONE.sub(lambda match: _TONES[match[0]], text)
+
+
+def fold(text: str) -> str:
+    """Fold NFC text for matching, character by character.
+
+    >>> fold("UỶ BAN Nhân dân – xã")
+    'ủy ban nhân dân - xã'
+    """
+    lowered = text.translate(_LOOKALIKES).lower()
+    if len(lowered) != len(text):  # a few capitals of other scripts have a lower case of two characters
+        lowered = "".join(char.lower() if len(char.lower()) == 1 else char for char in text.translate(_LOOKALIKES))
+    return place_tones(lowered)
+
+
+def compile_folded(pattern: str, flags: int = re.VERBOSE) -> re.Pattern[str]:
+    """Compile a pattern that is to run over folded text; its words may be written with either tone placement."""
+    return re.compile(place_tones(unicodedata.normalize("NFC", pattern)), flags)
