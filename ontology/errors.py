@@ -31,3 +31,19 @@ class ReportError(KgError):
     def __init__(self, file: str, problem: str) -> None:
         super().__init__(f"{file}: {problem}")
         self.file = file
+
+
+class ConceptError(KgError):
+    """A vocabulary file that cannot be used, or a concept that it lacks."""
+
+    def __init__(self, file: str, problem: str) -> None:
+        super().__init__(f"{file}: {problem}")
+        self.file = file
+
+
+class StoreError(KgError):
+    """A store that cannot be opened or written, with the remedy."""
+
+    def __init__(self, path: str, problem: str) -> None:
+        super().__init__(f"{path}: {problem}")
+        self.path = path

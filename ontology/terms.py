@@ -1,0 +1,164 @@
+"""The terms that our data is said in, a closed set: a mistyped name is an ``ImportError``.
+
+Terms of our own stand in ``kg.ttl`` with their definitions; those of others are listed where our data uses them.
+"""
+
+from pyoxigraph import NamedNode
+
+from ontology import iris
+
+_DCTERMS = "http://purl.org/dc/terms/"
+_OA = "http://www.w3.org/ns/oa#"
+_PROV = "http://www.w3.org/ns/prov#"
+_QB = "http://purl.org/linked-data/cube#"
+_RDF = "http://www.w3.org/1999/02/22-rdf-syntax-ns#"
+_RDFS = "http://www.w3.org/2000/01/rdf-schema#"
+_SDMX_DIMENSION = "http://purl.org/linked-data/sdmx/2009/dimension#"
+_SKOS = "http://www.w3.org/2004/02/skos/core#"
+_XSD = "http://www.w3.org/2001/XMLSchema#"
+
+# Classes of ours
+ADMINISTRATIVE_UNIT = iris.term("AdministrativeUnit")
+UNREGISTERED_UNIT = iris.term("UnregisteredUnit")
+VILLAGE = iris.term("Village")
+BODY = iris.term("Body")
+REPORT = iris.term("Report")
+CONGRESS = iris.term("Congress")
+MERGER = iris.term("Merger")
+PARTICIPATION = iris.term("Participation")
+PARTY_COMMITTEE = iris.term("PartyCommittee")
+VILLAGE_MERGER = iris.term("VillageMerger")
+CLAIM = iris.term("Claim")
+PASSAGE = iris.term("Passage")
+BREAKTHROUGH = iris.term("Breakthrough")
+DOCUMENT = iris.term("Document")
+CITATION = iris.term("Citation")
+ISSUE = iris.term("Issue")
+RUN = iris.term("Run")
+
+# Properties of ours: units
+NAME = iris.term("name")
+UNIT_TYPE = iris.term("unitType")
+EDITION = iris.term("edition")
+WITHIN = iris.term("within")
+LATITUDE = iris.term("latitude")
+LONGITUDE = iris.term("longitude")
+AREA = iris.term("area")
+POPULATION = iris.term("population")
+LEVEL = iris.term("level")
+
+# reports and congresses
+ABOUT = iris.term("about")
+HAS_CONGRESS = iris.term("congress")
+IN_GRAPH = iris.term("inGraph")
+FILE = iris.term("file")
+SHA256 = iris.term("sha256")
+ENCODING = iris.term("encoding")
+LINES = iris.term("lines")
+PAGES = iris.term("pages")
+COMMUNE = iris.term("commune")
+ORDINAL = iris.term("ordinal")
+TERM = iris.term("term")
+STATED_PROVINCE = iris.term("statedProvince")
+STATED_DISTRICT = iris.term("statedDistrict")
+
+# mergers and party committees
+RESULT = iris.term("result")
+ORIGINAL = iris.term("original")
+EFFECTIVE = iris.term("effective")
+LEGAL_BASIS = iris.term("legalBasis")
+HAS_PARTICIPATION = iris.term("participation")
+UNIT = iris.term("unit")
+ROLE = iris.term("role")
+EXTENT = iris.term("extent")
+MEMBERS = iris.term("members")
+ORGANISATIONS = iris.term("organisations")
+BEFORE = iris.term("before")
+AFTER = iris.term("after")
+NAME_BEFORE = iris.term("nameBefore")
+NAME_AFTER = iris.term("nameAfter")
+
+# claims
+IN_REPORT = iris.term("report")
+SUBJECT = iris.term("subject")
+INDICATOR = iris.term("indicator")
+WORDING = iris.term("wording")
+VALUE = iris.term("value")
+VALUE2 = iris.term("value2")
+FIGURE = iris.term("figure")
+STATED_UNIT = iris.term("statedUnit")
+MEASURE = iris.term("measure")
+PERIOD = iris.term("period")
+PERIOD_START = iris.term("periodStart")
+PERIOD_END = iris.term("periodEnd")
+ASPECT = iris.term("aspect")
+BASE_YEAR = iris.term("baseYear")
+KIND = iris.term("kind")
+COMPARATOR = iris.term("comparator")
+CELL = iris.term("cell")
+
+# passages
+PASSAGE_OF = iris.term("passageOf")
+LINE = iris.term("line")
+PAGE = iris.term("page")
+SECTION = iris.term("section")
+IN_TABLE = iris.term("inTable")
+
+# breakthroughs, documents, issues
+SCOPE = iris.term("scope")
+TITLE = iris.term("title")
+DESCRIPTION = iris.term("description")
+THEME = iris.term("theme")
+NUMBER = iris.term("number")
+DOCUMENT_TYPE = iris.term("documentType")
+STATED_TYPE = iris.term("statedType")
+HAS_ISSUER = iris.term("issuer")
+ISSUER_NAME = iris.term("issuerName")
+CITES = iris.term("cites")
+CODE = iris.term("code")
+MESSAGE = iris.term("message")
+
+# concepts
+QUANTITY_KIND = iris.term("quantityKind")
+DIRECTION = iris.term("direction")
+BASE_UNIT = iris.term("baseUnit")
+CONVERSION_FACTOR = iris.term("conversionFactor")
+
+# the catalogue of graphs
+CONTENT_HASH = iris.term("contentHash")
+INPUT_HASH = iris.term("inputHash")
+
+# Terms of others
+DCTERMS_DATE = NamedNode(f"{_DCTERMS}date")
+DCTERMS_FORMAT = NamedNode(f"{_DCTERMS}format")
+DCTERMS_IDENTIFIER = NamedNode(f"{_DCTERMS}identifier")
+DCTERMS_IS_REPLACED_BY = NamedNode(f"{_DCTERMS}isReplacedBy")
+DCTERMS_REPLACES = NamedNode(f"{_DCTERMS}replaces")
+DCTERMS_TITLE = NamedNode(f"{_DCTERMS}title")
+OA_END = NamedNode(f"{_OA}end")
+OA_EXACT = NamedNode(f"{_OA}exact")
+OA_PREFIX = NamedNode(f"{_OA}prefix")
+OA_START = NamedNode(f"{_OA}start")
+OA_SUFFIX = NamedNode(f"{_OA}suffix")
+PROV_SOFTWARE_AGENT = NamedNode(f"{_PROV}SoftwareAgent")
+PROV_USED = NamedNode(f"{_PROV}used")
+PROV_WAS_ASSOCIATED_WITH = NamedNode(f"{_PROV}wasAssociatedWith")
+PROV_WAS_DERIVED_FROM = NamedNode(f"{_PROV}wasDerivedFrom")
+PROV_WAS_GENERATED_BY = NamedNode(f"{_PROV}wasGeneratedBy")
+QB_DATA_SET = NamedNode(f"{_QB}dataSet")
+RDF_TYPE = NamedNode(f"{_RDF}type")
+RDFS_LABEL = NamedNode(f"{_RDFS}label")
+RDFS_SUB_CLASS_OF = NamedNode(f"{_RDFS}subClassOf")
+RDFS_SUB_PROPERTY_OF = NamedNode(f"{_RDFS}subPropertyOf")
+SDMX_REF_PERIOD = NamedNode(f"{_SDMX_DIMENSION}refPeriod")
+SKOS_ALT_LABEL = NamedNode(f"{_SKOS}altLabel")
+SKOS_BROADER = NamedNode(f"{_SKOS}broader")
+SKOS_CONCEPT = NamedNode(f"{_SKOS}Concept")
+SKOS_IN_SCHEME = NamedNode(f"{_SKOS}inScheme")
+SKOS_NOTATION = NamedNode(f"{_SKOS}notation")
+SKOS_PREF_LABEL = NamedNode(f"{_SKOS}prefLabel")
+XSD_DATE = NamedNode(f"{_XSD}date")
+XSD_DECIMAL = NamedNode(f"{_XSD}decimal")
+XSD_INTEGER = NamedNode(f"{_XSD}integer")
+XSD_GYEAR = NamedNode(f"{_XSD}gYear")
+XSD_GYEAR_MONTH = NamedNode(f"{_XSD}gYearMonth")
