@@ -1,0 +1,88 @@
+"""What a mention says of a document after its number or name: date, issuer and title."""
+
+import re
+from dataclasses import dataclass
+from datetime import date
+
+from ingest.dates import DATE, date_of
+from ingest.document_types import type_pattern
+from ingest.folding import compile_folded
+from ingest.issuers import issuer_end
+
+_DATED = compile_folded(rf"\s?[,(;]?\s*(?:ký\ |ban\ hành\ |được\ ban\ hành\ )?(?:ngày\s*)?{DATE}\s?\)?")
+_SIGNED = compile_folded(r"\s?[,(]?\s*(?:của|do|bởi)\ (?:đồng\ chí\ )?")
+_ISSUING = compile_folded(r"\s(?:ban\ hành|ký|thông\ qua)(?!\w)")
+_TITLED = compile_folded(r"\s?[,:]?\s*(?=[“\"](?!\s)|(?:về|v/v|“về|\"về|phê\ duyệt|ban\ hành)(?!\w))")
+_QUOTED = re.compile(r"(?:về\s+)?[“\"][^”\"“]{3,400}[”\"]", re.IGNORECASE)
+_STOP = compile_folded(
+    rf"""
+    [;…] | [.:](?=\s|$|["”)]) | \s?\((?!\d) | \)
+  | ,?\s(?:gắn\ với|nhằm|góp\ phần|trong\ đó|như\ sau|theo\ (?:đúng|tinh\ thần|chỉ\ đạo|quy\ định|hướng\ dẫn)
+      |đến\ \d|để(?!\ lại)|đã|được(?=\s)|đạt(?=\s\d)|đề\ ra|trên\ địa\ bàn(?=[\s,;.])(?!\ (?:tỉnh|huyện|thành|xã))|bằng\ việc|thông\ qua|từ\ đó)(?!\w)
+  | ,\s(?:tạo|góp|đảm\ bảo|bảo\ đảm|đồng\ thời|phát\ huy|đẩy\ mạnh|nâng\ cao|tăng\ cường|huy\ động|thực\ hiện|tiếp\ tục
+      |tập\ trung|với|qua|từng\ bước|không|chỉ\ đạo|lãnh\ đạo|chủ\ động|các\ cuộc|đặc\ biệt|nhất\ là|làm|xây\ dựng\ và)(?!\w)
+  | (?:,|\svà|\scùng|,\scác)\s(?:các\ )?(?:{type_pattern()})\s(?:số|trung\ ương|\d|đại\ hội|của|về)
+    """
+)
+_LONGEST = 320  # characters of a title
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Details:
+    """Date, issuer and title of a document, and where the words for them end."""
+
+    end: int
+    dated: date | None = None
+    issuer: str | None = None
+    title: str | None = None
+
+
+def read_details(text: str, folded: str, at: int) -> Details:
+    """Read what follows a document's number, in whatever order it is said."""
+    end, when, issuer, title = at, None, None, None
+    for _ in range(5):
+        dated = _DATED.match(folded, end) if when is None else None
+        if dated:
+            end, when = dated.end(), date_of(dated)
+            continue
+        signed = _SIGNED.match(folded, end) if issuer is None else None
+        signer = issuer_end(text, folded, signed.end()) if signed else None
+        if signed and signer:
+            issuer = text[signed.end() : signer].strip()
+            issuing = _ISSUING.match(folded, signer)
+            end = issuing.end() if issuing else signer
+            continue
+        titled = _TITLED.match(folded, end)
+        if titled:
+            stop = title_end(folded, titled.end())
+            title, end = text[titled.end() : stop].strip(' "“”') or None, stop
+        break
+    return Details(end=end, dated=when, issuer=issuer, title=title)
+
+
+def title_end(folded: str, start: int) -> int:
+    """Find where a title ends that begins at a character: a quoted one with its quotes, else with its clause.
+
+    >>> title_end("về phát triển kinh tế tư nhân; tiếp tục", 0)
+    29
+    """
+    quoted = _QUOTED.match(folded, start)
+    if quoted:
+        return quoted.end()
+    at = start
+    while at < len(folded):
+        stop = _STOP.search(folded, at)
+        limit = min(stop.start() if stop else len(folded), start + _LONGEST)
+        opening = _opening_quote(folded, at, limit)
+        if opening is None:
+            return limit
+        closing = re.compile(r'[”"]').search(folded, opening + 1)
+        if not closing or closing.end() > start + 2 * _LONGEST:
+            return limit
+        at = closing.end()
+    return len(folded)
+
+
+def _opening_quote(folded: str, start: int, end: int) -> int | None:
+    match = re.compile(r'[“"](?=\S)').search(folded, start, end)
+    return match.start() if match else None

@@ -1,0 +1,181 @@
+"""Documents told by name: laws, statutes of the Party, programmes, and what opens like the title of a document."""
+
+import re
+from collections.abc import Iterator, Mapping
+from functools import cache
+
+from ingest.congress_resolutions import find_congress_resolutions, find_plenum_resolutions
+from ingest.document_details import title_end
+from ingest.folding import compile_folded
+from ingest.issuers import issuer_end
+from ingest.lexicons import alternation, forms_by_concept, read_rows
+from ingest.named import NamedSpan
+from ingest.programmes import find_target_programmes, loose
+
+_PLURAL = compile_folded(r"(?<!\w)(?:các|những|nhiều|một\ số|mọi|hệ\ thống|\d+)\s(?:[^\s.;:()]+\s){0,2}$")
+_YEAR = re.compile(r"20\d\d")
+# A plan is named by its years; a regulation, a decision or a resolution by the capital of its title, for in small
+# letters the same words are a verb or mean many ("quy định về đất đai", "quyết định thành lập").
+_DATED_TYPES = frozenset(("plan", "master-plan", "strategy"))
+_SMALL_TYPES = frozenset(("plan", "strategy"))
+_PERIOD = compile_folded(r",?\s?\(?(?:(?:giai\ đoạn|thời\ kỳ)\s(?:năm\ )?20\d\d\s?-\s?20\d\d|năm\ 20\d\d|tầm\ nhìn\ đến\ năm\ 20\d\d)\)?")
+_QUOTED = compile_folded(
+    r"(?<!\w)(?P<type>đề\ án|kế\ hoạch|chương\ trình|chiến\ lược|quy\ chế|nghị\ quyết|chỉ\ thị|dự\ thảo\ nghị\ quyết)\s?(?:về\s?)?(?=[“\"]\S)"
+)
+_SCHEME = compile_folded(
+    r"""
+    (?<!\w)(?P<type>đề\ án|đồ\ án)\s(?=\w)
+    (?!(?:của|tập\ trung|này|đó|trên|đã|và|được|để|nhằm|theo|phù\ hợp|có|trong|là|do|từ|số|với|cho|khi|hoặc|hay|cụ\ thể
+        |trọng\ điểm|chuyên\ đề|thành\ phần|nêu|dự\ án|tại|mới|lớn|khác|đang|liên\ quan|triển\ khai|hiệu\ quả|gắn|đến
+        |ban\ hành|cấp|vào|sau|quy\ hoạch\ được|nói|trước)\b|\d)
+    """
+)
+_LAW = re.compile(r"(?<!\w)(?<!Hội )(?P<type>Luật|Bộ luật|Pháp lệnh)\s(?!sư\b|gia\b|định\b)(?=[A-ZĐÀ-Ỹ][a-zđà-ỹ])")
+_LAW_STOP = compile_folded(
+    r"""
+    [.;:()“"] | ,\s(?:luật|nghị|các|tạo|phát|góp|đảm|bảo\ đảm|không|thực) | $
+  | \s(?:để|nhằm|và\ các|năm|số|đã|được|trong|trên|tới|đến|cho|của|với|theo|có|gắn|tại|nên|là|do)\s
+    """
+)
+_LAW_YEAR = compile_folded(r"(?:\s?\(?(?:sửa\ đổi|mới)\)?)?(?:\s(?:năm\ )?(?:19|20)\d\d(?!\d))?")
+_ISSUED = compile_folded(
+    r"""
+    (?<!\w)(?P<type>nghị\ quyết|chỉ\ thị|kết\ luận|quyết\ định|nghị\ định|thông\ tư|quy\ định|hướng\ dẫn|kế\ hoạch)
+    \s(?:chuyên\ đề\ )?của\s
+    """
+)
+_ABOUT = compile_folded(r"\s?,?\s(?:về|v/v)(?!\w)")
+_OWNED = compile_folded(r"\scủa\s")
+
+
+def find_named(text: str, folded: str) -> Iterator[NamedSpan]:
+    """Yield the documents that a text names, in its order; of two that overlap the one that begins first."""
+    found = [span for rule in _RULES for span in rule(text, folded)]
+    end, kept = 0, None
+    for span in sorted(found, key=lambda span: (span.start, -span.end)):
+        if span.start >= end or (kept and (span.start, span.end) == (kept.start, kept.end) and span.title != kept.title):
+            yield span
+            end, kept = span.end, span
+
+
+def _known(text: str, folded: str) -> Iterator[NamedSpan]:
+    """Documents that everybody calls by one name, listed in the lexicon."""
+    for match in _known_names().finditer(folded):
+        if match["open"] and _is_plural(folded, match.start()):
+            continue
+        period = _PERIOD.match(folded, match.end())
+        end = period.end() if period and match["open"] else match.end()
+        words = 2 if folded.startswith(("bộ", "pháp", "chiến", "chương", "cương", "quy", "điều", "hiến"), match.start()) else 1
+        yield NamedSpan(match.start(), end, " ".join(text[match.start() : end].split()[:words]), text[match.start() : end])
+
+
+@cache
+def _known_names() -> re.Pattern[str]:
+    rows = read_rows("document_names")
+    open_names = loose(row.form for row in rows if row.concept == "programme")
+    names = loose(row.form for row in rows if row.concept != "programme")
+    return compile_folded(rf"(?<!\w)(?:(?P<open>{open_names})|(?:{names}))(?!\w)")
+
+
+def _laws(text: str, folded: str) -> Iterator[NamedSpan]:
+    """Laws that the lexicon lacks, told by their capital letters."""
+    for match in _LAW.finditer(text):
+        stop = _LAW_STOP.search(folded, match.end())
+        end = stop.start() if stop else len(text)
+        if end - match.end() <= 120:
+            year = _LAW_YEAR.match(folded, end)
+            end = year.end() if year else end
+            yield NamedSpan(match.start(), end, match["type"], text[match.start() : end].strip())
+
+
+def _quoted(text: str, folded: str) -> Iterator[NamedSpan]:
+    for match in _QUOTED.finditer(folded):
+        end = title_end(folded, match.end())
+        if end > match.end() + 3 and text[end - 1] in '”"':
+            period = _PERIOD.match(folded, end)
+            end = period.end() if period else end
+            yield NamedSpan(match.start(), end, text[match.start("type") : match.end("type")], text[match.start() : end])
+
+
+def _issued(text: str, folded: str) -> Iterator[NamedSpan]:
+    """``Chỉ thị của Ban Bí thư về …``: the body and the matter, without a number."""
+    for match in _ISSUED.finditer(folded):
+        body = issuer_end(text, folded, match.end())
+        about = _ABOUT.match(folded, body) if body else None
+        if about and not _is_plural(folded, match.start()):
+            end = title_end(folded, about.end())
+            yield NamedSpan(match.start(), end, text[match.start("type") : match.end("type")], text[match.start() : end])
+
+
+def _schemes(text: str, folded: str) -> Iterator[NamedSpan]:
+    for match in _SCHEME.finditer(folded):
+        end = title_end(folded, match.end())
+        if not _is_plural(folded, match.start()) and len(text[match.end() : end].split()) >= 3:
+            yield NamedSpan(match.start(), end, text[match.start("type") : match.end("type")], text[match.start() : end])
+
+
+def _titled(text: str, folded: str) -> Iterator[NamedSpan]:
+    """What opens like the title of a document of its type: ``Quyết định thành lập …``, ``Kế hoạch … năm 2025``."""
+    for match in _openers().finditer(folded):
+        concept = next(name for name, value in match.groupdict().items() if value).replace("_", "-")
+        type_ = text[match.start() : match.start(match.lastgroup or 0)].split()
+        if _is_plural(folded, match.start()) or not _may_open(text, folded, match.start(), concept):
+            continue
+        end = title_end(folded, match.start() + len(" ".join(type_)))
+        title = text[match.start() : end]
+        if _is_title(title, folded[match.start() : end], concept):
+            yield NamedSpan(match.start(), end, " ".join(type_), title)
+
+
+@cache
+def _openers() -> re.Pattern[str]:
+    """Each type with the words that open its titles, as a group named after the concept."""
+    openers = forms_by_concept("document_titles")
+    types: Mapping[str, tuple[str, ...]] = {
+        concept: tuple(row.form for row in read_rows("document_types") if row.concept == concept and not row.note)
+        for concept in openers
+    }
+    parts = (
+        rf"(?:{alternation(types[concept])})\s(?P<{concept.replace('-', '_')}>{alternation(openers[concept])})(?!\w)"
+        for concept in sorted(openers)
+    )
+    return compile_folded(rf"(?<!\w)(?:{'|'.join(parts)})")
+
+
+def _may_open(text: str, folded: str, at: int, concept: str) -> bool:
+    if concept in _SMALL_TYPES or text[at].isupper():
+        return True
+    before = folded[:at].rstrip()
+    if concept in ("rules", "programme"):
+        return concept == "rules"
+    return before.endswith("(") or (before.endswith(";") and "(" in before)
+
+
+def _is_title(title: str, folded: str, concept: str) -> bool:
+    if len(title.split()) < 4:
+        return False
+    if concept in _DATED_TYPES:
+        return bool(_YEAR.search(title)) or (title[0].isupper() and "quốc gia" in folded)
+    if concept == "rules":
+        return bool(_OWNED.search(folded)) or "giữa" in folded
+    if concept == "programme":
+        return bool(_YEAR.search(title)) or "toàn khóa" in folded or "nhiệm kỳ" in folded or bool(_OWNED.search(folded))
+    return True
+
+
+def _is_plural(folded: str, at: int) -> bool:
+    """Tell whether several documents are meant: "các đề án", "nhiều nghị quyết, kết luận"."""
+    return bool(_PLURAL.search(folded, max(0, at - 40), at))
+
+
+_RULES = (
+    find_plenum_resolutions,
+    find_congress_resolutions,
+    find_target_programmes,
+    _known,
+    _laws,
+    _quoted,
+    _issued,
+    _titled,
+    _schemes,
+)
