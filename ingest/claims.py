@@ -1,0 +1,142 @@
+"""The numeric claims of prose: every number that a passage says of somebody."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from decimal import Decimal
+
+from ingest.indicators import find_indicator
+from ingest.labels import read_label
+from ingest.passages import Passage, PassageKind
+from ingest.places import Gazetteer
+from ingest.quantities import Form, Quantity, Unit, find_quantities, with_unit
+from ingest.statements import Statement, is_result_over_goal, state
+from ingest.subjects import Mention, Scope, Subjects, mentions_of
+from ingest.wordings import Wording, word
+from ontology.facts import Claim, Comparator, Kind, Place
+
+_MARK = re.compile(r"\d{1,2}\s?\*?\s?")
+_LISTS = re.compile(r"[\s,;]*(?:và\s)?[^\d.;]{0,40}$")
+_ENDS = re.compile(r"\s?(?:[.;,)=]|$)")
+_TO = re.compile(r"\s?(?:xuống|lên|còn|đến|tới|xuống còn|lên đến|giảm còn)(?:\s[^\d.;]{0,20})?$")
+
+
+def find_claims(passage: Passage, subjects: Subjects) -> Iterator[Claim]:
+    """Yield the claims of a passage of prose, in its order."""
+    quantities = _with_units(passage, _quantities(passage))
+    if not quantities:
+        return
+    scopes, mentions = subjects.scopes(passage), mentions_of(passage, subjects.places)
+    for index, quantity in enumerate(quantities):
+        previous = quantities[index - 1] if index else None
+        since = previous.unit_end if previous else label_length(passage)
+        until = quantities[index + 1].start if index + 1 < len(quantities) else len(passage.text)
+        wording = word(passage.folded, passage.text, quantity, since=since, until=until)
+        if not _measures(passage, quantity, wording):
+            continue
+        statement = state(passage, quantity, previous, since=since, until=until)
+        subject = subjects.place_of(passage, quantity.start, quantity.unit_end, mentions, scopes)
+        yield from make_claims(passage, quantity, wording, statement, subject)
+
+
+def make_claims(
+    passage: Passage, quantity: Quantity, wording: Wording, statement: Statement, subject: Place
+) -> Iterator[Claim]:
+    """Make the claim of a quantity; a result over its goal makes two."""
+    if is_result_over_goal(quantity):
+        kind = Kind.CHANGE if statement.kind is Kind.CHANGE else Kind.ACTUAL
+        result = replace(statement, kind=kind, comparator=quantity.comparator)
+        goal = replace(statement, kind=Kind.PAST_TARGET, comparator=quantity.goal_comparator)
+        yield _claim(passage, quantity, wording, result, subject, quantity.value, None)
+        if quantity.low is not None and quantity.value2 is not None:
+            goal = replace(goal, comparator=Comparator.RANGE)
+            yield _claim(passage, quantity, wording, goal, subject, quantity.low, quantity.value2)
+        elif quantity.value2 is not None:
+            yield _claim(passage, quantity, wording, goal, subject, quantity.value2, None)
+        return
+    comparator = statement.comparator
+    if quantity.form is Form.FRACTION:
+        comparator = Comparator.OF
+    elif quantity.form is Form.RANGE:
+        comparator = Comparator.RANGE
+    yield _claim(
+        passage, quantity, wording, replace(statement, comparator=comparator), subject, quantity.value, quantity.value2
+    )
+
+
+def _claim(
+    passage: Passage,
+    quantity: Quantity,
+    wording: Wording,
+    statement: Statement,
+    subject: Place,
+    value: Decimal,
+    value2: Decimal | None,
+) -> Claim:
+    unit = quantity.unit
+    return Claim(
+        subject=subject,
+        indicator=find_indicator(wording.text, quantity, passage),
+        wording=wording.text,
+        value=value,
+        value2=value2,
+        unit=passage.text[unit.start : unit.end] if unit else None,
+        measure=unit.measure if unit else None,
+        period=statement.period,
+        aspect=statement.aspect,
+        base_year=statement.base_year,
+        kind=statement.kind,
+        comparator=statement.comparator,
+        table=passage.kind is PassageKind.ROW,
+        evidence=passage.cite(wording.start, wording.end),
+    )
+
+
+def label_length(passage: Passage) -> int:
+    """Characters of the number or mark that opens a passage."""
+    if passage.kind is PassageKind.FOOTNOTE:
+        match = _MARK.match(passage.text)
+        return match.end() if match else 0
+    label = read_label(passage.text)
+    return label.length if label else 0
+
+
+def _quantities(passage: Passage) -> list[Quantity]:
+    skip = label_length(passage)
+    return [quantity for quantity in find_quantities(passage.folded, passage.text) if quantity.start >= skip]
+
+
+def _with_units(passage: Passage, quantities: Sequence[Quantity]) -> list[Quantity]:
+    """Give a bare number the unit of its list: "(khai trừ 02, cảnh cáo 01)", "từ 47,71 xuống còn 12,92%"."""
+    found: list[Quantity] = []
+    for index, quantity in enumerate(quantities):
+        if quantity.unit is None:
+            unit = _next_unit(passage, quantities, index) or _listed_unit(passage, quantity, found)
+            if unit:
+                quantity = with_unit(quantity, unit)
+        found.append(quantity)
+    return found
+
+
+def _next_unit(passage: Passage, quantities: Sequence[Quantity], index: int) -> Unit | None:
+    following = quantities[index + 1] if index + 1 < len(quantities) else None
+    if following is None or following.unit is None or following.unit.counted:
+        return None
+    between = passage.folded[quantities[index].end : following.start]
+    return following.unit if _TO.fullmatch(between) else None
+
+
+def _listed_unit(passage: Passage, quantity: Quantity, found: Sequence[Quantity]) -> Unit | None:
+    """The counted noun before an open bracket goes for the bare numbers inside it."""
+    if not found or found[-1].unit is None or not found[-1].unit.counted:
+        return None
+    between = passage.folded[found[-1].unit_end : quantity.start]
+    opened = passage.folded.rfind("(", 0, quantity.start) > passage.folded.rfind(")", 0, quantity.start)
+    return found[-1].unit if opened and "." not in between and ";" not in between and len(between) < 60 else None
+
+
+def _measures(passage: Passage, quantity: Quantity, wording: Wording) -> bool:
+    """A bare number counts only where its clause ends behind it and words in front say what it is."""
+    if quantity.unit is not None:
+        return True
+    return bool(wording.text) and bool(_ENDS.match(passage.folded, quantity.end))

@@ -1,0 +1,77 @@
+"""The vocabulary of the reports: CSV files of forms, read once into immutable mappings."""
+
+import csv
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+from types import MappingProxyType
+
+from ingest.folding import fold
+from ontology.errors import LexiconError
+
+_COLUMNS = ("form", "concept", "source", "note")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Row:
+    """A row of a lexicon."""
+
+    line: int
+    form: str  # folded
+    concept: str
+    note: str
+
+
+@cache
+def read_rows(name: str) -> tuple[Row, ...]:
+    """Read ``ingest/lexicon/<name>.csv``, forms folded.
+
+    Raises LexiconError, naming file and line, for a row that lacks a form or a concept or has other columns.
+    """
+    file = resources.files(__package__) / "lexicon" / f"{name}.csv"
+    reader = csv.DictReader(file.read_text(encoding="utf-8").splitlines())
+    if tuple(reader.fieldnames or ()) != _COLUMNS:
+        raise LexiconError(file.name, 1, f"columns are {', '.join(_COLUMNS)}")
+    return tuple(_rows(file.name, reader))
+
+
+def _rows(file: str, reader: "csv.DictReader[str]") -> Iterator[Row]:
+    for row in reader:
+        form, concept = fold(row["form"] or ""), row["concept"] or ""
+        if not form or not concept:
+            raise LexiconError(file, reader.line_num, "a form and a concept are needed")
+        yield Row(line=reader.line_num, form=form, concept=concept, note=row["note"] or "")
+
+
+@cache
+def concepts_of(name: str) -> Mapping[str, str]:
+    """Map each form of a lexicon to its concept: ``tỷ đồng`` to ``vnd-billion``.
+
+    Raises LexiconError where a form stands twice.
+    """
+    forms: dict[str, str] = {}
+    for row in read_rows(name):
+        if row.form in forms:
+            raise LexiconError(f"{name}.csv", row.line, f"{row.form!r} stands twice")
+        forms[row.form] = row.concept
+    return MappingProxyType(forms)
+
+
+@cache
+def forms_by_concept(name: str) -> Mapping[str, tuple[str, ...]]:
+    """Map each concept of a lexicon to its forms, longest first."""
+    forms: dict[str, list[str]] = {}
+    for row in read_rows(name):
+        forms.setdefault(row.concept, []).append(row.form)
+    return MappingProxyType({concept: tuple(sorted(group, key=len, reverse=True)) for concept, group in forms.items()})
+
+
+def alternation(forms: Iterable[str]) -> str:
+    """Write a regular expression that matches the longest of some folded forms; a space matches one space.
+
+    >>> alternation(["xã", "xã, phường"])
+    'xã,\\\\ phường|xã'
+    """
+    return "|".join(re.escape(form) for form in sorted(forms, key=lambda form: (-len(form), form)))

@@ -1,0 +1,54 @@
+"""When something holds: years, spans of years, dates, "every year"."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from ingest.folding import compile_folded
+
+_PERIOD = compile_folded(
+    r"""
+      (?:ngày\ )(?P<day>\d{1,2})\s?[/.-]\s?(?P<day_month>\d{1,2})\s?[/.-]\s?(?P<day_year>(?:19|20)\d\d)
+    | (?<!\d)(?<!\d[/.-])(?P<month>\d{1,2})\s?/\s?(?P<month_year>(?:19|20)\d\d)(?!\d)
+    | (?<!\d)(?P<begin>(?:19|20)\d\d)\s?(?:-|đến(?:\ năm)?|tới)\s?(?P<end>(?:19|20)\d\d)(?!\d)
+    | (?:năm|cuối|đầu|hết)\s(?:năm\s)?(?P<year>(?:19|20)\d\d)(?!\d|\s?[-/]\s?\d)
+    """
+)
+EVERY_YEAR = compile_folded(
+    r"(?:(?:hằng|hàng|mỗi|từng) năm(?! (?:qua|trước))|/năm|bình quân(?: mỗi| một| hằng| hàng)? năm|trung bình(?: hằng| hàng| mỗi)? năm|hằng niên)", 0
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Period:
+    """A stretch of time, written as facts write it: "2025", "2020-2025", "2025-06", "2025-07-10"."""
+
+    start: int  # characters of the text
+    end: int
+    text: str
+
+    @property
+    def years(self) -> tuple[int, int]:
+        """The first and the last year."""
+        found = re.findall(r"(?:19|20)\d\d", self.text)
+        return int(found[0]), int(found[-1])
+
+
+def find_periods(folded: str) -> Iterator[Period]:
+    """Yield the periods that a text names, in order.
+
+    >>> [period.text for period in find_periods("giai đoạn 2021 - 2025; đến tháng 6/2025; ngày 01/7/2025; năm 2030")]
+    ['2021-2025', '2025-06', '2025-07-01', '2030']
+    """
+    for match in _PERIOD.finditer(folded):
+        yield Period(start=match.start(), end=match.end(), text=_written(match))
+
+
+def _written(match: re.Match[str]) -> str:
+    if match["day"]:
+        return f"{match['day_year']}-{int(match['day_month']):02}-{int(match['day']):02}"
+    if match["month"]:
+        return f"{match['month_year']}-{int(match['month']):02}"
+    if match["begin"]:
+        return f"{match['begin']}-{match['end']}"
+    return str(match["year"])

@@ -1,0 +1,247 @@
+"""Quantities in running text: a number, its unit, and how it bounds what it measures."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from enum import StrEnum
+from functools import cache
+
+from ingest.folding import compile_folded
+from ingest.lexicons import alternation, concepts_of
+from ingest.numbers import NUMBER, parse_number
+from ingest.refusals import refuse
+from ontology.facts import Comparator
+
+_REACH = 48  # characters before a number in which words that bound it may stand
+
+_TOKEN = re.compile(NUMBER)
+_RANGE = compile_folded(
+    rf"\s?(?P<by>-|đến|tới|~)\s?(?P<bound>dưới\s|trên\s)?(?P<number>{NUMBER})(?!\s?/\s?\d{{4}})"
+)
+_SLASH = re.compile(rf"\s?/\s?(?:(?P<low>{NUMBER})\s?-\s?)?(?P<number>{NUMBER})(?![-/]\S)")
+_RATE = compile_folded(
+    r"""
+    (?:\s?/\s?(?:\d{1,2}\s)?(?:người|đầu\ người|năm|tháng|ngày\ đêm|ngày|quý|hộ|ha|vụ|lao\ động|khẩu|
+        vạn\ dân|\d*[.]?\d*\s?dân|đơn\ vị\ diện\ tích|bản|xã|giường|km2|m2|con|cây|lứa|kg))+(?!\w)
+  | \s(?:một|mỗi)\ (?:năm|tháng|người)(?!\w)
+    """
+)
+_TO_UP = compile_folded(r"(?:\s[^\s,.;:()]+){0,4}?\s(?:trở\ lên|đổ\ lên)(?!\w)")
+_TO_DOWN = compile_folded(r"(?:\s[^\s,.;:()]+){0,4}?\strở\ xuống(?!\w)")
+_BEFORE = compile_folded(
+    r"""
+    (?:
+      (?P<at_least> ≥ | ít\ nhất | tối\ thiểu | không\ dưới | không\ thấp\ hơn | không\ ít\ hơn | thấp\ nhất | >= )
+    | (?P<at_most> ≤ | không\ quá | tối\ đa | không\ vượt\ quá | không\ cao\ hơn | không\ lớn\ hơn | <= | cao\ nhất )
+    | (?P<less> < | dưới | chưa\ đến | chưa\ đầy | thấp\ hơn | ít\ hơn | nhỏ\ hơn )
+    | (?P<more> > | trên | hơn | cao\ hơn | lớn\ hơn | nhiều\ hơn )
+    | (?P<about> khoảng | xấp\ xỉ | gần | gần\ như | ước\ khoảng | độ\ chừng | chừng | ~ )
+    | (?P<from> từ | đạt\ từ )
+    )
+    \s?(?:mức\ |là\ |đạt\ |có\ |khoảng\ )?$
+    """
+)
+_COMPARATORS = {
+    "at_least": Comparator.AT_LEAST,
+    "at_most": Comparator.AT_MOST,
+    "less": Comparator.LESS,
+    "more": Comparator.MORE,
+    "about": Comparator.ABOUT,
+}
+
+
+class Form(StrEnum):
+    """How a quantity is printed."""
+
+    PLAIN = "plain"
+    RANGE = "range"  # 8-10%
+    FRACTION = "fraction"  # 21/27 bản, or a result over its goal: 276/225 triệu đồng
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Unit:
+    """A unit of measure, or the noun of what is counted."""
+
+    start: int
+    end: int
+    form: str  # folded
+    measure: str | None  # slug of ontology/vocab/units.ttl
+    counted: bool  # a noun that belongs to what is measured
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Quantity:
+    """A number with its unit; ``start`` to ``end`` are characters of the text."""
+
+    start: int
+    end: int
+    value: Decimal
+    value2: Decimal | None = None
+    low: Decimal | None = None  # of a goal that is a range: 6%/3-4%
+    form: Form = Form.PLAIN
+    unit: Unit | None
+    comparator: Comparator
+    goal_comparator: Comparator = Comparator.EQUAL  # of the goal in a fraction
+
+    @property
+    def unit_end(self) -> int:
+        """Where the number with its unit ends."""
+        return max(self.end, self.unit.end if self.unit else 0)
+
+
+def find_quantities(folded: str, text: str) -> Iterator[Quantity]:
+    """Yield the quantities of a passage in order; ``folded`` is ``text`` folded.
+
+    Dates, ordinals, names with numbers, document and list numbers are not quantities (``ingest.refusals``).
+    """
+    at = 0
+    while match := _TOKEN.search(folded, at):
+        at = match.end()
+        if refuse(folded, text, match.start(), match.end()):
+            continue
+        value = parse_number(match[0])
+        if value is None:
+            continue
+        quantity = _read(folded, match.start(), match.end(), value)
+        if quantity is None:
+            continue
+        at = max(at, quantity.end)
+        yield quantity
+
+
+def read_unit(folded: str, at: int) -> Unit | None:
+    """Read the unit that stands at ``at`` or after one space; an unknown noun counts as itself."""
+    start = at + 1 if folded[at : at + 1] == " " else at
+    match = _units().match(folded, start)
+    if match:
+        return _known_unit(folded, match)
+    if start == at:
+        return None
+    noun = _NOUN.match(folded, start)
+    if noun and noun[0].split()[0] not in _no_nouns():
+        return Unit(start=start, end=noun.end(), form=noun[0], measure=None, counted=True)
+    return None
+
+
+_NOUN = re.compile(r"[^\W\d_]+")
+
+
+def _known_unit(folded: str, match: re.Match[str]) -> Unit:
+    form, end = match[0], match.end()
+    rate = _RATE.match(folded, end)
+    counted = match["counted"] is not None
+    measure = concepts_of("counted" if counted else "measures").get(match["counted"] or match["measure"])
+    if match["scale"]:
+        measure = {"nghìn": "thousand", "ngàn": "thousand", "vạn": "ten-thousand", "triệu": "million"}.get(
+            match["scale"], measure
+        )
+    if rate:
+        end = rate.end()
+        form = folded[match.start() : end]
+        measure = _rate_measure(measure, form)
+    return Unit(start=match.start(), end=end, form=form, measure=measure, counted=counted)
+
+
+def _rate_measure(measure: str | None, form: str) -> str | None:
+    """Name the unit of a rate: ``vnd-million`` per person and year."""
+    if measure is None:
+        return None
+    per = [word for word, sign in (("person", "người"), ("household", "hộ"), ("hectare", "/ha")) if sign in form]
+    times = [word for word in ("năm", "tháng") if word in form]
+    per += [{"năm": "year", "tháng": "month"}[word] for word in times]
+    return "-per-".join([measure, *per]) if per else measure
+
+
+@cache
+def _units() -> re.Pattern[str]:
+    measures = alternation(concepts_of("measures"))
+    counted = alternation(concepts_of("counted"))
+    return re.compile(
+        rf"(?:(?P<measure>{measures})(?![^\W_])(?!\s?-\s?\d)|(?:(?P<scale>nghìn|ngàn|vạn|triệu)\s)?(?P<counted>{counted})(?!\w))"
+    )
+
+
+@cache
+def _no_nouns() -> frozenset[str]:
+    return frozenset(concepts_of("function_words"))
+
+
+def _read(folded: str, start: int, end: int, value: Decimal) -> Quantity | None:
+    unit = read_unit(folded, end)
+    inner = unit.end if unit and not unit.counted else end
+    fraction = _SLASH.match(folded, inner)
+    if fraction and (found := _fraction(folded, start, value, fraction, unit)):
+        return found
+    ranged = _RANGE.match(folded, inner)
+    if ranged and (found := _ranged(folded, start, value, ranged, unit)):
+        return found
+    comparator = _comparator(folded, start, unit.end if unit else end)
+    return Quantity(start=start, end=end, value=value, unit=unit, comparator=comparator)
+
+
+def _fraction(
+    folded: str, start: int, value: Decimal, match: re.Match[str], first: Unit | None
+) -> Quantity | None:
+    second = parse_number(match["number"])
+    if second is None:
+        return None
+    unit = read_unit(folded, match.end()) or first
+    end = unit.end if unit else match.end()
+    goal = Comparator.AT_LEAST if _TO_UP.match(folded, end) else Comparator.EQUAL
+    return Quantity(
+        start=start,
+        end=match.end(),
+        value=value,
+        value2=second,
+        low=parse_number(match["low"]) if match["low"] else None,
+        form=Form.FRACTION,
+        unit=unit,
+        comparator=_comparator(folded, start, start),
+        goal_comparator=goal,
+    )
+
+
+def _ranged(
+    folded: str, start: int, value: Decimal, match: re.Match[str], first: Unit | None
+) -> Quantity | None:
+    second = parse_number(match["number"])
+    if second is None or second <= value:
+        return None
+    unit = read_unit(folded, match.end())
+    if match["by"] != "-" and first and unit and first.form != unit.form:
+        return None
+    return Quantity(
+        start=start,
+        end=match.end(),
+        value=value,
+        value2=second,
+        form=Form.RANGE,
+        unit=unit or first,
+        comparator=Comparator.RANGE,
+    )
+
+
+def _comparator(folded: str, start: int, end: int) -> Comparator:
+    if _TO_UP.match(folded, end):
+        return Comparator.AT_LEAST
+    if _TO_DOWN.match(folded, end):
+        return Comparator.AT_MOST
+    match = _BEFORE.search(folded, max(0, start - _REACH), start)
+    if not match or match.lastgroup is None:
+        return Comparator.EQUAL
+    if match.start() and folded[match.start() - 1].isalnum():
+        return Comparator.EQUAL
+    if match.lastgroup == "from":
+        return Comparator.EQUAL if _moves(folded, match.start()) else Comparator.AT_LEAST
+    return _COMPARATORS[match.lastgroup]
+
+
+def _moves(folded: str, at: int) -> bool:
+    """Tell whether "từ" begins a movement (giảm từ 47,71 xuống 12,92) rather than a lower bound."""
+    return bool(re.search(r"(?:tăng|giảm|nâng|hạ|chuyển)\s$", folded[max(0, at - 10) : at]))
+
+
+def with_unit(quantity: Quantity, unit: Unit | None) -> Quantity:
+    """Give a quantity the unit that its neighbour states for both."""
+    return replace(quantity, unit=unit)

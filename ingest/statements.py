@@ -1,0 +1,201 @@
+"""When a number holds and what sort of statement it makes: reached, aimed at, a change, a share of a goal."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from ingest.contexts import Context, read_context
+from ingest.folding import compile_folded, fold
+from ingest.passages import Passage
+from ingest.periods import EVERY_YEAR, Period, find_periods
+from ingest.quantities import Form, Quantity
+from ontology.facts import Aspect, Comparator, Kind
+
+_SENTENCE_END = re.compile(r"[.!?…](?=\s|$)")
+_GOAL = r"(?:chỉ\ tiêu|nghị\ quyết|nq|kế\ hoạch|mục\ tiêu|dự\ toán|kh(?!\w))"
+_OF_GOAL = compile_folded(rf"\s?(?:so\ với\s|của\s|theo\s)?(?:tổng\s|các\s)?{_GOAL}")
+_AGAINST_GOAL = compile_folded(rf"[^.;]{{0,25}}?(?:so\ với|vượt)\s(?:[^.;,]{{0,25}}\s)?{_GOAL}")
+_AGAINST_PAST = compile_folded(
+    r"[^.;]{0,40}?so\ với\s(?:cùng\ kỳ\s|cuối\s|đầu\s)?(?P<base>(?:năm|giai\ đoạn|nhiệm\ kỳ|cùng\ kỳ|đầu|trước))"
+)
+_BASE = compile_folded(r"so với\s(?:cùng kỳ\s|cuối\s|đầu\s|đầu nhiệm kỳ\s)?$", 0)
+_STANDARD = compile_folded(r"(?:chuẩn|tiêu chí|đề án|chương trình|kế hoạch|quy hoạch|chiến lược|nghị quyết|theo)[^.;,]{0,40}$", 0)
+_REACHES = compile_folded(r"(?:đạt|bằng|=)\s?$", 0)
+_MOVES = compile_folded(
+    r"""
+    (?P<way>tăng|giảm|hạ|nâng)\s(?:thêm\s|được\s|bình\ quân\s|trung\ bình\s|từ\s|trên\s|hơn\s|gần\s|khoảng\s|ít\ nhất\s|tối\ thiểu\s|thấp\ nhất\s
+        |mỗi\ năm\s|hằng\ năm\s|hàng\ năm\s|ít\s|không\ dưới\s|[≥>]\s?)*$
+    """
+)
+_AIMS = compile_folded(r"(?:phấn đấu|mục tiêu|chỉ tiêu|nghị quyết|nq|kế hoạch)(?:\s(?:đại hội|đề ra|giao|đặt ra|là|đến năm 20\d\d))*[\s:(]*$", 0)
+_STRIVES = compile_folded(r"phấn đấu[^.;]{0,70}$", 0)
+_COUNTED_IN_TITLES = ("chỉ tiêu", "khâu đột phá", "đột phá", "lĩnh vực đột phá", "nội dung đột phá", "nhóm chỉ tiêu")
+_NOW = compile_folded(r"(?:đến nay|hiện nay|hiện có|hiện tại|hiện trên|hiện(?!\s(?:đại|thực|vật|tượng|trạng)))", 0)
+_TERM = re.compile(r"(20\d\d)\s?[-–]\s?(20\d\d)")
+_TARGET_YEAR = 2030
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Statement:
+    """What a number says, apart from what it measures."""
+
+    kind: Kind
+    comparator: Comparator
+    period: str | None
+    aspect: Aspect
+    base_year: str | None = None
+
+
+def state(passage: Passage, quantity: Quantity, previous: Quantity | None, *, since: int, until: int) -> Statement:
+    """Read the statement of a quantity from its sentence, then from the headings above it."""
+    folded = passage.folded
+    begin, end = sentence(folded, quantity.start, quantity.unit_end)
+    before, after = folded[max(begin, since) : quantity.start], folded[quantity.unit_end : min(end, quantity.unit_end + 110)]
+    context = read_context(passage.headings)
+    periods = [period for period in find_periods(folded[begin:end]) if not _is_base(folded, begin, period)]
+    period = _nearest(periods, quantity.start - begin, quantity.unit_end - begin, since - begin, until - begin)
+    moved = _MOVES.search(before)
+    kind = _kind(quantity, previous, folded, before, after, context, period, moved is not None)
+    comparator = quantity.comparator
+    if moved and comparator in (Comparator.EQUAL, Comparator.AT_LEAST, Comparator.MORE) and _is_change(moved, quantity, kind):
+        comparator = Comparator.INCREASE if moved["way"] in ("tăng", "nâng") else Comparator.DECREASE
+    aspect = _aspect(folded, begin, quantity, before, after, kind)
+    return Statement(
+        kind=kind,
+        comparator=comparator,
+        period=_period(period, kind, aspect, passage.headings),
+        aspect=aspect,
+        base_year=_base_year(after),
+    )
+
+
+def sentence(folded: str, start: int, end: int) -> tuple[int, int]:
+    """Find the sentence around a stretch."""
+    begin = 0
+    for match in _SENTENCE_END.finditer(folded, 0, start):
+        begin = match.end()
+    stop = _SENTENCE_END.search(folded, end)
+    return begin, stop.start() if stop else len(folded)
+
+
+def _is_base(folded: str, begin: int, period: Period) -> bool:
+    """"so với năm 2020" names what is compared with; "chuẩn nghèo giai đoạn 2021-2025" a standard."""
+    before = folded[max(0, begin + period.start - 60) : begin + period.start]
+    return bool(_BASE.search(before)) or ("-" in period.text and len(period.text) == 9 and bool(_STANDARD.search(before)))
+
+
+def _nearest(periods: Sequence[Period], start: int, end: int, since: int, until: int) -> Period | None:
+    """The period in the number's own clause, else the one that opens its sentence."""
+    own = [period for period in periods if since <= period.start < start]
+    if own:
+        return own[-1]
+    behind = [period for period in periods if end <= period.start < min(until, end + 25)]
+    if behind and behind[0].start - end <= 12:
+        return behind[0]
+    opening = [period for period in periods if period.end <= start]
+    return opening[0] if opening else None
+
+
+def _kind(
+    quantity: Quantity,
+    previous: Quantity | None,
+    folded: str,
+    before: str,
+    after: str,
+    context: Context,
+    period: Period | None,
+    moved: bool,
+) -> Kind:
+    unit = quantity.unit.form if quantity.unit else ""
+    aimed = context.kind is Kind.TARGET or (period is not None and period.years[1] >= _TARGET_YEAR and "-" not in period.text)
+    if aimed:
+        return Kind.ACTUAL if unit in _COUNTED_IN_TITLES else Kind.TARGET
+    if unit == "%":
+        if _OF_GOAL.match(after) or (not moved and _AGAINST_GOAL.match(after)) or "vượt" in before[-8:]:
+            return Kind.COMPLETION
+        if previous is not None and _completes(quantity, previous, folded):
+            return Kind.COMPLETION
+    if moved and (_AGAINST_PAST.match(after) or _AGAINST_GOAL.match(after) or before.rstrip().endswith("(tăng")):
+        return Kind.CHANGE
+    if _AIMS.search(before) or _STRIVES.search(before):
+        return Kind.PAST_TARGET
+    return Kind.ACTUAL
+
+
+def _completes(quantity: Quantity, previous: Quantity, folded: str) -> bool:
+    """A result over its goal is followed by their ratio: "276/225 triệu đồng đạt 122,7%"."""
+    between = folded[previous.unit_end : quantity.start]
+    return is_result_over_goal(previous) and len(between) < 14 and bool(_REACHES.search(between))
+
+
+def _is_change(moved: re.Match[str], quantity: Quantity, kind: Kind) -> bool:
+    return kind in (Kind.CHANGE, Kind.TARGET, Kind.COMPLETION) or (quantity.unit is not None and "%" in quantity.unit.form)
+
+
+def is_result_over_goal(quantity: Quantity) -> bool:
+    """Tell a result over its goal (276/225 triệu đồng) from a share (21/27 bản).
+
+    What is measured, and what is won one by one (đảng viên, doanh nghiệp), is set against a goal; what exists in
+    a fixed number (bản, trường, tiêu chí) is shared.
+    """
+    if quantity.form is not Form.FRACTION or quantity.value2 is None:
+        return False
+    if quantity.low is not None or quantity.value > quantity.value2:
+        return True
+    unit = quantity.unit
+    if unit is None:
+        return False
+    if not unit.counted:
+        return True
+    return unit.measure in _WON
+
+
+_WON = frozenset({"party-member", "enterprise", "animal", "tree", "product", "house", "works", "thousand", "ten-thousand", "fish-cage", "breakthrough"})
+
+
+def _aspect(folded: str, begin: int, quantity: Quantity, before: str, after: str, kind: Kind) -> Aspect:
+    unit = quantity.unit.form if quantity.unit else ""
+    if unit.endswith("/năm") and "người" not in unit and "đồng" not in unit:
+        return Aspect.ANNUAL
+    opening = folded[begin : begin + 40]
+    clause = after[: _clause_end(after)]
+    if EVERY_YEAR.search(before) or EVERY_YEAR.search(clause):
+        return Aspect.ANNUAL
+    if re.match(r"(?:[\s\W\d]{0,8})?(?:hằng|hàng) năm", opening) and begin <= quantity.start:
+        return Aspect.ANNUAL
+    if re.search(r"lũy kế|cả giai đoạn|cả nhiệm kỳ|trong (?:5|05|năm) năm", before):
+        return Aspect.CUMULATIVE
+    return Aspect.LEVEL
+
+
+def _clause_end(after: str) -> int:
+    match = re.search(r"[.;]|,\s(?:trong đó|tỷ lệ|\d)", after)
+    return match.start() if match else len(after)
+
+
+def _period(period: Period | None, kind: Kind, aspect: Aspect, headings: tuple[str, ...]) -> str | None:
+    if period is not None and not (kind is Kind.TARGET and period.years[1] < 2026 and aspect is not Aspect.LEVEL):
+        if kind is Kind.TARGET and period.years[1] <= 2025:
+            return "2030"
+        if aspect is Aspect.ANNUAL and "-" not in period.text:
+            return "2025-2030" if kind is Kind.TARGET else "2020-2025"
+        return period.text
+    if kind is Kind.TARGET:
+        return "2030" if aspect is Aspect.LEVEL else "2025-2030"
+    if aspect is not Aspect.LEVEL:
+        return "2020-2025"
+    return section_term(headings)
+
+
+def section_term(headings: tuple[str, ...]) -> str | None:
+    """The term that the nearest heading names, "2020-2025"."""
+    for title in reversed(headings):
+        found = _TERM.findall(fold(title))
+        if found:
+            return "-".join(found[0])
+    return None
+
+
+def _base_year(after: str) -> str | None:
+    match = re.match(r"[^.;]{0,40}?so với\s(?:[^.;\d]{0,20})?((?:19|20)\d\d)", after)
+    return match[1] if match else None
