@@ -1,0 +1,51 @@
+# make run    read samples/ into a store and serve it        make test   every test
+# make lint   style and layers      make types   mypy        make score  the score on the real reports
+# make bench  how long a build takes                         make clean  remove what the others made
+# Paths are relative, so that the checkout may stand in a folder with spaces.
+
+PYTHON ?= python3
+PORT ?= 8000
+STORE ?= store
+python := .venv/bin/python
+communekg := $(python) -m web
+
+.PHONY: run test lint types score bench clean
+
+run: .venv/run
+	$(communekg) build samples --store "$(STORE)"
+	$(communekg) serve --store "$(STORE)" --port $(PORT)
+
+test: .venv/dev
+	.ci/browser
+	$(python) -m pytest
+
+lint: .venv/dev
+	$(python) -m ruff check
+	$(python) -m ruff format --check
+	.venv/bin/lint-imports
+
+types: .venv/dev
+	$(python) -m mypy
+
+score: .venv/dev
+	.ci/score
+
+bench: .venv/run
+	$(python) bench/build.py
+
+clean:
+	rm -rf .venv store dist build .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
+
+.venv/made:
+	PYTHON="$(PYTHON)" .ci/venv
+	touch $@
+
+.venv/run: pyproject.toml .venv/made
+	@echo "Installing communekg into .venv (a minute or so the first time) …"
+	$(python) -m pip install --quiet --editable .
+	touch $@
+
+.venv/dev: pyproject.toml .venv/made
+	@echo "Installing communekg and what its tests need into .venv …"
+	$(python) -m pip install --quiet --editable . --group dev
+	touch $@ .venv/run

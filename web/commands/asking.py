@@ -1,0 +1,83 @@
+"""The command that asks a store, or an endpoint, a question."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+import click
+
+from graph.store import open_read_only
+from queries.answers import answer
+from queries.remote import RemoteSource
+from queries.sources import LocalSource, Source
+from queries.tables import Table, as_csv, as_json, as_text
+from queries.text import Query, load, names, parse
+from web.commands.options import Format, format_option, store_option
+
+_WRITERS = {Format.TABLE: as_text, Format.CSV: as_csv, Format.JSON: as_json}
+
+
+@click.command()
+@click.argument("name", required=False)
+@click.option("--list", "listed", is_flag=True, help="List the stored queries.")
+@click.option("--file", type=click.Path(path_type=Path), metavar="QUERY.rq", help="Run a query of your own.")
+@click.option("--param", "-p", "params", multiple=True, metavar="KEY=VALUE", help="Bind a parameter; repeatable.")
+@click.option("--endpoint", metavar="URL", help="Ask a SPARQL endpoint instead of the store.")
+@format_option(Format.TABLE, Format.CSV, Format.JSON)
+@store_option
+def query(
+    name: str | None,
+    listed: bool,  # noqa: FBT001
+    file: Path | None,
+    params: Sequence[str],
+    endpoint: str | None,
+    form: Format,
+    store: Path,
+) -> None:
+    """Run the stored query NAME, or one of your own.
+
+    \b
+    communekg query --list
+    communekg query targets --param indicator=poverty-rate
+    communekg query --file my.rq --format csv
+    """
+    if listed:
+        table = _catalogue()
+    else:
+        asked = _chosen(name, file)
+        source: Source = RemoteSource(endpoint) if endpoint else LocalSource(open_read_only(store))
+        table = answer(source, asked, _bindings(params))
+    click.echo(_WRITERS[form](table), nl=False)
+
+
+def _catalogue() -> Table:
+    """List the stored queries with the parameters that each takes."""
+    queries = [load(name) for name in names()]
+    return Table(
+        ("name", "question", "parameters"),
+        tuple((each.name, each.title_en or each.title, _parameters(each)) for each in queries),
+    )
+
+
+def _parameters(asked: Query) -> str:
+    return " ".join(f"{param.name}={param.default or f'<{param.kind}>'}" for param in asked.params)
+
+
+def _chosen(name: str | None, file: Path | None) -> Query:
+    """Load the query asked for by name or file."""
+    if name and file or not (name or file):
+        raise click.UsageError("give the NAME of a stored query, or --file, or --list")
+    if file is None:
+        return load(name or "")
+    try:
+        return parse(file.stem, file.read_text(encoding="utf-8-sig"))
+    except UnicodeDecodeError as error:
+        raise click.UsageError(f"{file}: not a UTF-8 text file") from error
+
+
+def _bindings(params: Sequence[str]) -> dict[str, str]:
+    """Split ``indicator=poverty-rate`` at the first sign of equality."""
+    pairs = [param.partition("=") for param in params]
+    for key, sign, value in pairs:
+        if not key or not sign:
+            raise click.UsageError(f"--param {key}{sign}{value}: write it as key=value")
+    return {key: value for key, _, value in pairs}

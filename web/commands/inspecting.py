@@ -1,0 +1,49 @@
+"""Commands that check what a store holds, or write it out."""
+
+import sys
+from pathlib import Path
+
+import click
+
+from graph.export import export as export_graph
+from graph.store import open_read_only
+from ontology import iris
+from queries.tables import Table, as_json, as_text
+from queries.text import load, names
+from web.commands.options import Format, format_option, store_option
+from web.commands.status import DONE, DONE_IN_PART
+
+_FORMS = ("nquads", "trig", "turtle", "ntriples", "jsonld", "rdfxml")
+_COLUMNS = ("check", "graph", "node", "path", "value", "message")
+
+
+@click.command()
+@format_option(Format.TABLE, Format.JSON)
+@store_option
+def check(form: Format, store: Path) -> int:
+    """Check the store: each report's graph against the shapes (SHACL), and the queries that must find nothing.
+
+    Exit status 1 where something is found.
+    """
+    # rdflib and pyshacl take a second to import: no other command pays for them.
+    from graph.validation import check as find_violations
+
+    checks = {name: load(f"checks/{name}").text for name in names("checks")}
+    found = find_violations(open_read_only(store), checks)
+    rows = tuple((each.check, each.graph, each.node, each.path, each.value, each.message) for each in found)
+    click.echo(as_json(Table(_COLUMNS, rows)) if form is Format.JSON else _as_text(Table(_COLUMNS, rows)), nl=False)
+    return DONE_IN_PART if found else DONE
+
+
+def _as_text(violations: Table) -> str:
+    return as_text(violations) if violations.rows else "no violation found\n"
+
+
+@click.command()
+@click.option("--format", "form", type=click.Choice(_FORMS), default=_FORMS[0], show_default=True, help="RDF format.")
+@click.option("--report", metavar="ID", help="Only the graph of one report.")
+@store_option
+def export(form: str, report: str | None, store: Path) -> None:
+    """Print what the store holds as RDF; N-Quads come sorted, the same bytes for the same facts."""
+    graph = iris.report_graph(report) if report else None
+    sys.stdout.buffer.write(export_graph(open_read_only(store), form, graph))
