@@ -26,9 +26,9 @@ _FORMATS = (
 
 
 def decode(data: bytes) -> tuple[str, str]:
-    """Decode a text file to (text, encoding); raise ``ValueError`` with what it is instead, and the remedy.
+    r"""Decode a text file to (text, encoding); raise ``ValueError`` with what it is instead, and the remedy.
 
-    >>> decode("\\ufeffxã Mường La".encode())
+    >>> decode("\ufeffxã Mường La".encode())
     ('xã Mường La', 'utf-8')
     """
     for magic, name in _FORMATS:

@@ -20,7 +20,7 @@ from ontology.facts import (
     VillageMerger,
 )
 
-Json: TypeAlias = None | bool | int | float | str | Sequence["Json"] | Mapping[str, "Json"]
+Json: TypeAlias = bool | int | float | str | Sequence["Json"] | Mapping[str, "Json"] | None
 _F = TypeVar("_F")
 
 

@@ -21,7 +21,7 @@ _PIPE_CLOSED = 141
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(package_name="communekg", prog_name="communekg")
 def cli() -> None:
-    """Turn reports of commune congresses into a knowledge graph, and ask it.
+    r"""Turn reports of commune congresses into a knowledge graph, and ask it.
 
     \b
     communekg build samples        read reports into a store
