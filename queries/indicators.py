@@ -1,0 +1,60 @@
+"""Questions about numbers: what the reports of a commune claim, and which indicators and themes are in use."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from pyoxigraph import NamedNode
+
+from queries.passages import Quote
+from queries.rows import read
+from queries.sources import Source
+from queries.text import load
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClaimRow:
+    """A number that a report says of somebody, once for each passage that says it."""
+
+    claim: str
+    subject: str
+    subject_label: str
+    indicator: str | None
+    indicator_label: str | None
+    group: str | None
+    group_label: str | None
+    wording: str
+    value: Decimal
+    value2: Decimal | None
+    figure: str | None  # as Vietnamese writes it: "6.023"
+    unit: str | None  # as the report writes it
+    comparator: str
+    kind: str
+    kind_label: str | None
+    period: str | None
+    aspect: str
+    base_year: str | None
+    passage: Quote
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ConceptRow:
+    """An indicator or theme that is in use, and in how many reports."""
+
+    concept: str
+    label: str
+    reports: int
+
+
+def claims(source: Source, commune: NamedNode) -> list[ClaimRow]:
+    """List what the reports of a commune claim, in the order of the report."""
+    return read(source.select(load("read/claims").text, commune=commune), ClaimRow)
+
+
+def indicators(source: Source) -> list[ConceptRow]:
+    """List the indicators that some report states."""
+    return read(source.select(load("read/indicators").text), ConceptRow)
+
+
+def themes(source: Source) -> list[ConceptRow]:
+    """List the themes that some breakthrough has."""
+    return read(source.select(load("read/themes").text), ConceptRow)

@@ -1,0 +1,15 @@
+"""The words of a report behind a fact, as every page shows them."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Quote:
+    """A passage with what stands around it and where it stands."""
+
+    quote: str
+    prefix: str
+    suffix: str
+    line: int
+    page: int | None
+    section: str | None

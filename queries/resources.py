@@ -1,0 +1,35 @@
+"""Questions about anything that has an IRI: what is said of it, and what points to it."""
+
+from dataclasses import dataclass
+
+from pyoxigraph import NamedNode, Triple
+
+from queries.rows import read
+from queries.sources import Source
+from queries.text import load
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StatementRow:
+    """A property of a resource, or one of another by which it points here."""
+
+    predicate: str
+    predicate_label: str | None
+    value: str
+    value_label: str | None
+    value_is_iri: bool
+
+
+def outgoing(source: Source, resource: NamedNode) -> list[StatementRow]:
+    """List what is said of a resource; at most a thousand statements."""
+    return read(source.select(load("read/outgoing").text, resource=resource), StatementRow)
+
+
+def incoming(source: Source, resource: NamedNode) -> list[StatementRow]:
+    """List what points to a resource; at most two hundred statements."""
+    return read(source.select(load("read/incoming").text, resource=resource), StatementRow)
+
+
+def graph_content(source: Source, graph: NamedNode) -> tuple[Triple, ...]:
+    """Give all that a named graph holds; empty where there is no such graph."""
+    return source.construct(load("read/named-graph").text, graph=graph)

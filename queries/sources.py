@@ -1,0 +1,91 @@
+"""Where questions are asked: a store of ours, or any SPARQL endpoint (``queries.remote``)."""
+
+from dataclasses import dataclass
+from typing import Protocol, TypeAlias
+
+from pyoxigraph import (
+    BlankNode,
+    Literal,
+    NamedNode,
+    QueryBoolean,
+    QuerySolutions,
+    QueryTriples,
+    Store,
+    Triple,
+    Variable,
+)
+
+from queries.errors import QueryError
+from queries.tokens import Term, form, refuse_service
+
+Bindings: TypeAlias = dict[Variable, NamedNode | BlankNode | Literal | Triple]
+Results: TypeAlias = QuerySolutions | QueryBoolean | QueryTriples
+
+
+@dataclass(frozen=True, slots=True)
+class Rows:
+    """The answer to a SELECT; an unbound variable is None."""
+
+    columns: tuple[str, ...]
+    rows: tuple[tuple[Term | None, ...], ...]
+
+
+class Source(Protocol):
+    """What can be asked; a keyword binds the variable of that name, by the engine and never in the text."""
+
+    def select(self, text: str, /, **terms: Term) -> Rows:
+        """Answer a SELECT, which must project the variables that are bound."""
+
+    def ask(self, text: str, /, **terms: Term) -> bool:
+        """Answer an ASK."""
+
+    def construct(self, text: str, /, **terms: Term) -> tuple[Triple, ...]:
+        """Answer a CONSTRUCT or DESCRIBE query, each triple once."""
+
+    def describe(self, resource: Term, /) -> tuple[Triple, ...]:
+        """Say what the store says of a resource."""
+
+
+class LocalSource:
+    """A store on this machine, read with the union of its graphs as the default graph."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+
+    def query(self, text: str, /, **terms: Term) -> Results:
+        """Run a query of any form; QueryError carries the parser's own message."""
+        form(text)
+        refuse_service(text)
+        bound: Bindings = {Variable(name): term for name, term in terms.items()}
+        try:
+            return self._store.query(text, use_default_graph_as_union=True, substitutions=bound or None)
+        except SyntaxError as error:
+            raise QueryError(f"bad SPARQL: {error}") from error
+        except RuntimeError as error:  # a bound variable that a SELECT does not project
+            raise QueryError(str(error)) from error
+
+    def select(self, text: str, /, **terms: Term) -> Rows:
+        """Answer a SELECT, which must project the variables that are bound."""
+        results = self.query(text, **terms)
+        if not isinstance(results, QuerySolutions):
+            raise QueryError("SELECT expected")
+        columns = tuple(variable.value for variable in results.variables)
+        return Rows(columns, tuple(tuple(row) for row in results))
+
+    def ask(self, text: str, /, **terms: Term) -> bool:
+        """Answer an ASK."""
+        results = self.query(text, **terms)
+        if not isinstance(results, QueryBoolean):
+            raise QueryError("ASK expected")
+        return bool(results)
+
+    def construct(self, text: str, /, **terms: Term) -> tuple[Triple, ...]:
+        """Answer a CONSTRUCT or DESCRIBE query, each triple once."""
+        results = self.query(text, **terms)
+        if not isinstance(results, QueryTriples):
+            raise QueryError("CONSTRUCT or DESCRIBE expected")
+        return tuple(dict.fromkeys(results))
+
+    def describe(self, resource: Term, /) -> tuple[Triple, ...]:
+        """Say what the store says of a resource."""
+        return self.construct("DESCRIBE ?resource", resource=resource)

@@ -1,0 +1,138 @@
+"""The lexical side of SPARQL: enough to tell the form of a query and to bind parameters outside of strings.
+
+The tokens follow https://www.w3.org/TR/sparql11-query/#sparqlGrammar; names are read wider than the grammar
+reads them, which never moves the border of a string, an IRI or a comment.
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from pyoxigraph import BlankNode, Literal, NamedNode
+
+from queries.errors import ForbiddenQueryError, QueryError
+
+Term = NamedNode | BlankNode | Literal
+
+_TOKEN = re.compile(
+    r"""
+      (?P<space>\s+)
+    | (?P<comment>\#[^\n\r]*)
+    | (?P<iri><[^<>"{}|^`\\\x00-\x20]*>)             # IRIREF; a lone < is an operator
+    | (?P<string>\"{3}(?:(?:\"|\"\")?(?:[^\"\\]|\\.))*\"{3}
+               |'{3}(?:(?:'|'')?(?:[^'\\]|\\.))*'{3}
+               |\"(?:[^\"\\\n\r]|\\.)*\"
+               |'(?:[^'\\\n\r]|\\.)*')
+    | (?P<variable>[?$]\w+)
+    | (?P<name>[^\W\d][\w.\-]*:?[\w.\-:%\\]*|:[\w.\-:%\\]*)   # keyword, prefixed name, function
+    | (?P<open>[{(\[])
+    | (?P<close>[})\]])
+    | (?P<other>.)
+    """,
+    re.VERBOSE | re.DOTALL,
+)
+_ESCAPE = re.compile(
+    r"\\u([0-9A-Fa-f]{4})|\\U(000[0-9A-Fa-f]{5}|0010[0-9A-Fa-f]{4})"
+)  # allowed anywhere in a query
+_FORMS = ("SELECT", "ASK", "CONSTRUCT", "DESCRIBE")
+_UPDATES = ("INSERT", "DELETE", "LOAD", "CLEAR", "CREATE", "DROP", "COPY", "MOVE", "ADD", "WITH")
+
+
+class Form(StrEnum):
+    """What a query answers with."""
+
+    SELECT = "SELECT"
+    ASK = "ASK"
+    CONSTRUCT = "CONSTRUCT"
+    DESCRIBE = "DESCRIBE"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Token:
+    """A piece of a query: ``text[start:end]``."""
+
+    kind: str
+    text: str
+    start: int
+    end: int
+
+
+def tokens(text: str) -> Iterator[Token]:
+    """Yield the tokens of a query, white space and comments left out.
+
+    >>> [t.text for t in tokens('ASK { ?s ?p "SERVICE } # no" } # end')]
+    ['ASK', '{', '?s', '?p', '"SERVICE } # no"', '}']
+    """
+    for match in _TOKEN.finditer(text):
+        kind = match.lastgroup or "other"
+        if kind not in ("space", "comment"):
+            yield Token(kind=kind, text=match.group(), start=match.start(), end=match.end())
+
+
+def form(text: str) -> Form:
+    """Tell the form of a query by the first keyword after its prologue; QueryError where there is none.
+
+    >>> form("PREFIX ask: <http://e/ask#> SELECT * { ?s ask:p ?o }")
+    <Form.SELECT: 'SELECT'>
+    """
+    for keyword in _keywords(text):
+        if keyword in _FORMS:
+            return Form(keyword)
+        if keyword in _UPDATES:
+            raise ForbiddenQueryError(f"the store is read-only, and {keyword} is an update")
+    raise QueryError("this is no SPARQL query: it has none of SELECT, ASK, CONSTRUCT, DESCRIBE")
+
+
+def refuse_service(text: str) -> None:
+    """Refuse a query that would call another endpoint; the word in a string or a comment is no call."""
+    escaped = _ESCAPE.sub(lambda match: chr(int(match[1] or match[2], 16)), text)
+    if "SERVICE" in _keywords(text) or "SERVICE" in _keywords(escaped):
+        raise ForbiddenQueryError("SERVICE is refused: this endpoint asks no other host")
+
+
+def _keywords(text: str) -> list[str]:
+    """List the bare words of a query in upper case: no prefixed names, no variables."""
+    return [t.text.upper() for t in tokens(text) if t.kind == "name" and ":" not in t.text]
+
+
+def bind(text: str, terms: Mapping[str, Term]) -> str:
+    r"""Bind variables of a query by a VALUES clause that opens its WHERE group.
+
+    For endpoints that take no parameters. Values are written by the RDF library, which escapes them.
+
+    >>> from pyoxigraph import Literal
+    >>> bind("SELECT ?s { ?s ?p ?o }", {"o": Literal('a"}')})
+    'SELECT ?s { VALUES (?o) { ("a\\"}") } ?s ?p ?o }'
+    """
+    if not terms:
+        return text
+    if any(isinstance(term, BlankNode) for term in terms.values()):
+        raise QueryError("a blank node names nothing outside its own answer: it cannot be a parameter")
+    variables = " ".join(f"?{name}" for name in terms)
+    values = " ".join(str(term) for term in terms.values())
+    clause = f" VALUES ({variables}) {{ ({values}) }}"
+    place = _where(text)
+    if place is None:
+        return f"{text.rstrip()}\nWHERE {{{clause} }}"
+    return text[:place] + clause + text[place:]
+
+
+def _where(text: str) -> int | None:
+    """Find where the WHERE group opens: just behind its brace; None for a DESCRIBE without one."""
+    template = form(text) is Form.CONSTRUCT  # CONSTRUCT { template } WHERE { … }
+    depth, started = 0, False
+    for token in tokens(text):
+        started = started or (token.kind == "name" and token.text.upper() in _FORMS)
+        if not started:
+            continue
+        if token.text == "{" and depth == 0:
+            if not template:
+                return token.end
+            template = False
+            depth = 1
+        elif token.kind == "name" and token.text.upper() == "WHERE" and depth == 0 and template:
+            raise QueryError("write CONSTRUCT { … } WHERE { … } in full: the short form takes no parameters")
+        else:
+            depth += (token.kind == "open") - (token.kind == "close")
+    return None
