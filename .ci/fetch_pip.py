@@ -1,4 +1,4 @@
-"""Install pip into the environment that runs this, from the package index, where Python comes without ensurepip."""
+"""Install pip, from the package index, into the environment that runs this: for a Python without ensurepip."""
 
 import hashlib
 import json
@@ -32,7 +32,9 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         wheel = Path(folder, name)
         wheel.write_bytes(data)
-        subprocess.run([sys.executable, f"{wheel}/pip", "install", "--quiet", "--no-index", str(wheel)], check=True)
+        subprocess.run(
+            [sys.executable, f"{wheel}/pip", "install", "--quiet", "--no-index", str(wheel)], check=True
+        )
 
 
 if __name__ == "__main__":

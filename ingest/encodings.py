@@ -1,7 +1,8 @@
 """From bytes to text: Unicode is read, what is anything else is told by name with the remedy.
 
-Before Unicode, Vietnamese was typed with fonts that drew its letters at the codes of others. Such text may be a file
-of single bytes, or a "Unicode" file in which every letter is the wrong one; both are known by their commonest words.
+Before Unicode, Vietnamese was typed with fonts that drew its letters at the codes of others. Such text may be a
+file of single bytes, or a "Unicode" file in which every letter is the wrong one; both are known by their commonest
+words.
 """
 
 import codecs
@@ -14,7 +15,7 @@ from ingest.lexicons import concepts_of
 _UNICODE = "unicode"  # the concept of words that are spelled as they should be
 _MIN_WORDS = 3  # so many words of an encoding are no accident
 _CONTROLS = re.compile(r"[\x00-\x08\x0e-\x19\x1b-\x1f]")
-_PUNCTUATION = ".,;:()\"/-"
+_PUNCTUATION = '.,;:()"/-'
 
 # The first bytes of formats that are met under the name of a text file.
 _FORMATS = (
@@ -65,7 +66,9 @@ def _undecodable(data: bytes, error: UnicodeDecodeError) -> str:
 
 
 def _remedy(encoding: str) -> str:
-    return f"is written in {encoding}, not Unicode: convert it to UTF-8, for example with the toolkit of UniKey"
+    return (
+        f"is written in {encoding}, not Unicode: convert it to UTF-8, for example with the toolkit of UniKey"
+    )
 
 
 def _recognise(text: str) -> str | None:

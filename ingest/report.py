@@ -56,7 +56,9 @@ def identify(path: Path) -> str:
     """
     name = slug(path.stem)
     if not name:
-        raise ReportError(str(path), "the name of the file has no letter or digit to name the report by: rename it")
+        raise ReportError(
+            str(path), "the name of the file has no letter or digit to name the report by: rename it"
+        )
     return name
 
 
@@ -71,7 +73,8 @@ def find_reports(paths: Iterable[Path]) -> tuple[Path, ...]:
             other = found.setdefault(identify(file), file)
             if other.resolve() != file.resolve():
                 raise ReportError(
-                    str(file), f"has the same identifier, {identify(file)!r}, as {other}: rename one of the two"
+                    str(file),
+                    f"has the same identifier, {identify(file)!r}, as {other}: rename one of the two",
                 )
     return tuple(found[name] for name in sorted(found))
 

@@ -82,7 +82,12 @@ def test_the_profile_gathers_what_a_report_says_of_its_commune() -> None:
         ),
         PartyCommittee(commune=COMMUNE, decision=DECISION, members=788, organisations=40, evidence=EVIDENCE),
         VillageMerger(
-            commune=COMMUNE, before=2, after=1, names_before=("Một", "Hai"), name_after="Ba", evidence=EVIDENCE
+            commune=COMMUNE,
+            before=2,
+            after=1,
+            names_before=("Một", "Hai"),
+            name_after="Ba",
+            evidence=EVIDENCE,
         ),
     )
     assert profile == {
@@ -131,7 +136,7 @@ def test_a_claim_is_one_line() -> None:
 
 
 CLAIMS = [
-    pytest.param({"value": Decimal("6023")}, {"value": 6023}, id="a whole number has no fraction"),
+    pytest.param({"value": Decimal(6023)}, {"value": 6023}, id="a whole number has no fraction"),
     pytest.param({"value": Decimal("7272.0")}, {"value": 7272}, id="nor has one printed with a zero"),
     pytest.param({"value": Decimal("7.087E+10")}, {"value": 70870000000}, id="nor has a great one"),
     pytest.param(
@@ -140,7 +145,9 @@ CLAIMS = [
         id="a fraction keeps its total",
     ),
     pytest.param({"aspect": Aspect.ANNUAL}, {"period": "annual 2025-2030"}, id="every year of a period"),
-    pytest.param({"aspect": Aspect.ANNUAL, "period": "2025"}, {"period": "2025"}, id="every year of one year"),
+    pytest.param(
+        {"aspect": Aspect.ANNUAL, "period": "2025"}, {"period": "2025"}, id="every year of one year"
+    ),
     pytest.param({"aspect": Aspect.ANNUAL, "period": None}, {"period": None}, id="every year, undated"),
     pytest.param({"aspect": Aspect.CUMULATIVE}, {"period": "2025-2030"}, id="a sum over a period"),
     pytest.param(
@@ -165,7 +172,12 @@ def test_numbers_are_written_as_annotators_write_them() -> None:
 
 def test_a_breakthrough_is_one_line() -> None:
     fact = Breakthrough(
-        scope=COMMUNE, term="2025-2030", ordinal=2, title="Chuyển đổi số", themes=("other",), evidence=EVIDENCE
+        scope=COMMUNE,
+        term="2025-2030",
+        ordinal=2,
+        title="Chuyển đổi số",
+        themes=("other",),
+        evidence=EVIDENCE,
     )
     assert _only("breakthroughs.jsonl", fact) == {
         "line": 7,

@@ -1,4 +1,4 @@
-"""The wheel, installed in an environment of its own, beside a user's files that have the names of our folders."""
+"""The wheel, installed in an environment of its own beside files of a user's with the names of our folders."""
 
 import os
 import re
@@ -36,7 +36,15 @@ def user(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("Tài liệu của tôi")
     venv.create(folder / "env", with_pip=False)
     [site] = (folder / "env").glob("lib/python*/site-packages")
-    pip = [sys.executable, "-m", "pip", "--python", str(folder / "env" / "bin" / "python"), "install", "--quiet"]
+    pip = [
+        sys.executable,
+        "-m",
+        "pip",
+        "--python",
+        str(folder / "env" / "bin" / "python"),
+        "install",
+        "--quiet",
+    ]
     subprocess.run([*pip, "--no-deps", "--no-index", str(wheel)], check=True, timeout=120)
     # What communekg depends on is taken from this environment; our own checkout, which stands in it, is not.
     for entry in Path(sysconfig.get_path("purelib")).iterdir():

@@ -66,7 +66,9 @@ REFUSED = [
     pytest.param(VNI.encode("latin-1"), "is written in VNI", id="VNI bytes"),
     pytest.param(VNI.encode(), "is written in VNI", id="VNI letters saved as UTF-8"),
     pytest.param(_cp1258(TEXT), "is written in CP1258", id="CP1258 bytes"),
-    pytest.param(TEXT.encode() + b"\n\xff", "line 2 is not valid UTF-8", id="one wrong byte in the second line"),
+    pytest.param(
+        TEXT.encode() + b"\n\xff", "line 2 is not valid UTF-8", id="one wrong byte in the second line"
+    ),
     pytest.param(codecs.BOM_UTF16_LE + b"a", "not valid UTF-16", id="UTF-16 cut in mid-letter"),
 ]
 
@@ -102,7 +104,7 @@ def test_form_feeds_part_pages(tmp_path: Path, text: str, pages: int | None) -> 
 
 
 def test_a_missing_file_is_named(tmp_path: Path) -> None:
-    with pytest.raises(ReportError, match="none.txt: cannot be read: No such file"):
+    with pytest.raises(ReportError, match=r"none\.txt: cannot be read: No such file"):
         read_report(tmp_path / "none.txt")
 
 

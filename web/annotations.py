@@ -1,4 +1,4 @@
-"""Facts in the form in which reports are annotated by hand: four files a report, which can be scored side by side."""
+"""Facts in the form in which reports are annotated by hand: four files a report, scored side by side."""
 
 import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence

@@ -1,48 +1,71 @@
-"""Reports into a store: ``ingest`` and ``graph`` joined at the file of facts between them."""
+"""Reports into a store: ``ingest`` and ``graph`` joined at the files of facts between them."""
 
-import shutil
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, ExitStack, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
 from graph.build import BuildSummary, build_store
-from graph.store import open_for_writing
-from ontology.errors import KgError
+from graph.store import MARKER, prepare
+from ontology.errors import ReportError
 from web.extraction import dump_report, identify
 from web.files import write_whole
 
-FACTS = "facts"  # folder of the store in which the facts files stand
+FACTS = "facts"  # the folder of a store in which its facts files stand
 
-Progress = Callable[[str], None]
+# A stage of so many steps begins; the function it gives is called with a report's identifier at each step.
+Stage = Callable[[str, int], AbstractContextManager[Callable[[str], None]]]
 
 
 @dataclass(frozen=True, slots=True)
 class Build:
-    """What a run did: the store as it is now, and one sentence for each report that failed."""
+    """What a run did."""
 
-    summary: BuildSummary | None  # None where every report failed
-    failures: tuple[str, ...]
+    summary: BuildSummary | None  # of the store as it is now; None where no report could be read
+    failures: tuple[str, ...]  # a sentence for each report that could not
 
 
-def build(files: Sequence[Path], store: Path, progress: Progress) -> Build:
-    """Write the facts of reports into ``store``, then the store itself; a report that fails leaves the rest be.
+def build(files: Sequence[Path], store: Path, stage: Stage) -> Build:
+    """Write the facts of reports into a store, then their graphs; a report that fails leaves the others be.
 
-    ``progress`` is called with the identifier of each report when it is read and again when it stands in the store.
-    A store that the run began and could not finish is removed.
+    A store that was not there before and is not finished, for whatever reason, is removed again.
     """
-    with _removed_on_failure(store):
-        open_for_writing(store)
-        failures: list[str] = []
-        written: list[Path] = []
-        for file, (lines, problem) in zip(files, _extract(files), strict=True):
-            name = identify(file)
-            if lines:
-                written.append(store / FACTS / f"{name}.jsonl")
-                write_whole(written[-1], lines)
-            else:
-                failures.append(problem)
-            progress(name)
-        summary = build_store(store, written, progress=progress) if written else None
-    return Build(summary, tuple(failures))
+    with ExitStack() as undo:
+        existed, written = store.exists(), list[Path]()
+        if prepare(store):
+            undo.callback(_remove, store, written, existed=existed)
+        with stage("Reading", len(files)) as step:
+            failures = tuple(_write_facts(files, store, written, step))
+        if not written:
+            return Build(None, failures)
+        with stage("Storing", len(written)) as step:
+            summary = build_store(store, written, progress=step)
+        undo.pop_all()
+    return Build(summary, failures)
+
+
+def _write_facts(
+    files: Sequence[Path], store: Path, written: list[Path], step: Callable[[str], None]
+) -> Iterator[str]:
+    """Write the facts file of each report and add it to ``written``; yield why a report cannot be read."""
+    for file in files:
+        name = identify(file)
+        try:
+            text = dump_report(file)
+        except ReportError as error:
+            yield str(error)
+        else:
+            written.append(store / FACTS / f"{name}.jsonl")
+            write_whole(written[-1], text)
+        step(name)
+
+
+def _remove(store: Path, written: Sequence[Path], *, existed: bool) -> None:
+    """Take away what this run began, and nothing that was there before."""
+    for file in (*written, store / MARKER):
+        file.unlink(missing_ok=True)
+    with suppress(OSError):  # a folder with something else in it stays
+        (store / FACTS).rmdir()
+    if not existed:
+        with suppress(OSError):
+            store.rmdir()

@@ -8,8 +8,9 @@ from typing import NoReturn
 import click
 
 from ontology.errors import KgError
-from web.commands.asking import check, export, query
+from web.commands.asking import query
 from web.commands.building import build
+from web.commands.inspecting import check, export
 from web.commands.reading import annotations, ingest
 from web.commands.serving import serve
 from web.commands.status import NOTHING_DONE

@@ -13,7 +13,7 @@ __all__ = ["dump_report", "find_reports", "identify", "read_facts"]
 
 
 def read_facts(path: Path) -> FactsFile:
-    """Read what a report states; raise ``ReportError`` for a file that is no report of a commune's congress."""
+    """Read what a report states; raise ``ReportError`` for a text that is not of a commune's congress."""
     document = read_document(read_report(path))
     found = tuple(extract(document))
     facts = tuple(fact for fact in found if not isinstance(fact, Issue))

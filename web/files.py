@@ -20,7 +20,7 @@ class OutputError(KgError):
 def write_whole(path: Path, text: str) -> None:
     """Write a UTF-8 file with its folders: under another name first, so that no reader meets half of it.
 
-    Raises OutputError, and leaves what stood there, where the disk is full or the folder is not ours to write.
+    Raises OutputError, and leaves what stood there, where the disk is full or the folder may not be written.
     """
     partial = path.with_name(f".{path.name}.partial")
     try:

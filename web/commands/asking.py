@@ -20,7 +20,9 @@ _WRITERS = {Format.TABLE: as_text, Format.CSV: as_csv, Format.JSON: as_json}
 @click.argument("name", required=False)
 @click.option("--list", "listed", is_flag=True, help="List the stored queries.")
 @click.option("--file", type=click.Path(path_type=Path), metavar="QUERY.rq", help="Run a query of your own.")
-@click.option("--param", "-p", "params", multiple=True, metavar="KEY=VALUE", help="Bind a parameter; repeatable.")
+@click.option(
+    "--param", "-p", "params", multiple=True, metavar="KEY=VALUE", help="Bind a parameter; repeatable."
+)
 @click.option("--endpoint", metavar="URL", help="Ask a SPARQL endpoint instead of the store.")
 @format_option(Format.TABLE, Format.CSV, Format.JSON)
 @store_option
@@ -64,7 +66,7 @@ def _parameters(asked: Query) -> str:
 
 def _chosen(name: str | None, file: Path | None) -> Query:
     """Load the query asked for by name or file."""
-    if name and file or not (name or file):
+    if bool(name) == bool(file):
         raise click.UsageError("give the NAME of a stored query, or --file, or --list")
     if file is None:
         return load(name or "")

@@ -21,7 +21,7 @@ _COLUMNS = ("check", "graph", "node", "path", "value", "message")
 @format_option(Format.TABLE, Format.JSON)
 @store_option
 def check(form: Format, store: Path) -> int:
-    """Check the store: each report's graph against the shapes (SHACL), and the queries that must find nothing.
+    """Check the store: report by report against the shapes (SHACL), then by queries that must find nothing.
 
     Exit status 1 where something is found.
     """
@@ -31,7 +31,9 @@ def check(form: Format, store: Path) -> int:
     checks = {name: load(f"checks/{name}").text for name in names("checks")}
     found = find_violations(open_read_only(store), checks)
     rows = tuple((each.check, each.graph, each.node, each.path, each.value, each.message) for each in found)
-    click.echo(as_json(Table(_COLUMNS, rows)) if form is Format.JSON else _as_text(Table(_COLUMNS, rows)), nl=False)
+    click.echo(
+        as_json(Table(_COLUMNS, rows)) if form is Format.JSON else _as_text(Table(_COLUMNS, rows)), nl=False
+    )
     return DONE_IN_PART if found else DONE
 
 
@@ -40,7 +42,9 @@ def _as_text(violations: Table) -> str:
 
 
 @click.command()
-@click.option("--format", "form", type=click.Choice(_FORMS), default=_FORMS[0], show_default=True, help="RDF format.")
+@click.option(
+    "--format", "form", type=click.Choice(_FORMS), default=_FORMS[0], show_default=True, help="RDF format."
+)
 @click.option("--report", metavar="ID", help="Only the graph of one report.")
 @store_option
 def export(form: str, report: str | None, store: Path) -> None:

@@ -40,6 +40,6 @@ def format_option(*formats: Format) -> Callable[[_Command], _Command]:
         type=click.Choice([str(form) for form in formats]),
         default=str(formats[0]),
         show_default=True,
-        callback=lambda context, option, value: Format(value),
+        callback=lambda _context, _option, value: Format(value),
         help="How to print the answer.",
     )

@@ -17,20 +17,24 @@ from web.files import write_whole
 def ingest(report: Path) -> None:
     """Print the facts of a REPORT, one JSON object a line.
 
-    The first line is the report itself with its normalised text; then come its facts and issues in the order of the
-    text, as `build` keeps them.
+    The first line is the report itself with its normalised text; then come its facts and issues in the
+    order of the text, as `build` keeps them.
     """
     click.echo(dump_report(report), nl=False)
 
 
 @click.command()
-@click.argument("reports", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="REPORT_OR_FOLDER...")
-@click.option("--out", required=True, type=click.Path(path_type=Path), metavar="DIR", help="Folder to write into.")
+@click.argument(
+    "reports", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="REPORT_OR_FOLDER..."
+)
+@click.option(
+    "--out", required=True, type=click.Path(path_type=Path), metavar="DIR", help="Folder to write into."
+)
 def annotations(reports: Sequence[Path], out: Path) -> int:
     """Write the facts of reports as hand-made annotations are written.
 
-    DIR gets a folder per report, named as the report's file, with profile.json, claims.jsonl, breakthroughs.jsonl and
-    documents.jsonl.
+    DIR gets a folder per report, named as the report's file, with profile.json, claims.jsonl,
+    breakthroughs.jsonl and documents.jsonl.
     """
     files = find_reports(reports)
     failed = [file for file in files if not _annotate(file, out)]

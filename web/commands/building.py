@@ -1,0 +1,50 @@
+"""The command that makes a store of reports."""
+
+import json
+from collections.abc import Sequence
+from dataclasses import asdict
+from pathlib import Path
+
+import click
+
+from graph.build import BuildSummary
+from web.builds import build as build_reports
+from web.commands.options import Format, format_option, store_option
+from web.commands.status import DONE, DONE_IN_PART, NOTHING_DONE
+from web.extraction import find_reports
+from web.progress import show_progress
+
+_WORDS = {"issues": "issues (not understood)", "changed_graphs": "graphs changed by this run"}
+
+
+@click.command()
+@click.argument(
+    "reports", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="REPORT_OR_FOLDER..."
+)
+@format_option(Format.TABLE, Format.JSON)
+@store_option
+def build(reports: Sequence[Path], form: Format, store: Path) -> int:
+    """Read reports, given one by one or by folder, into a store.
+
+    The facts of each report are kept in the store as facts/ID.jsonl. Building again changes nothing;
+    building a report that has changed replaces its graph only.
+    """
+    done = build_reports(find_reports(reports), store, show_progress)
+    for failure in done.failures:
+        click.echo(f"communekg: {failure}", err=True)
+    if done.summary is None:
+        return NOTHING_DONE
+    click.echo(
+        _as_json(done.summary, done.failures) if form is Format.JSON else _as_text(done.summary), nl=False
+    )
+    return DONE_IN_PART if done.failures else DONE
+
+
+def _as_text(summary: BuildSummary) -> str:
+    rows = [(_WORDS.get(name, name), f"{number:,}") for name, number in asdict(summary).items()]
+    width, digits = max(len(name) for name, _ in rows), max(len(number) for _, number in rows)
+    return "".join(f"{name:{width}}  {number:>{digits}}\n" for name, number in rows)
+
+
+def _as_json(summary: BuildSummary, failures: Sequence[str]) -> str:
+    return json.dumps({**asdict(summary), "failures": failures}, ensure_ascii=False, indent=1) + "\n"
