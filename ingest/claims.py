@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
+from ingest.folding import compile_folded
 from ingest.indicators import find_indicator
 from ingest.labels import read_label
 from ingest.passages import Passage, PassageKind
@@ -15,8 +16,10 @@ from ingest.subjects import Mention, Scope, Subjects, mentions_of
 from ingest.wordings import Wording, word
 from ontology.facts import Claim, Comparator, Kind, Place
 
+_REACH = 60  # characters before a number in which the verb of its clause may stand
 _MARK = re.compile(r"\d{1,2}\s?\*?\s?")
 _LISTS = re.compile(r"[\s,;]*(?:và\s)?[^\d.;]{0,40}$")
+_GOES_ON = compile_folded(r"\s(?:có|được|là|bị)\s", 0)
 _ENDS = re.compile(r"\s?(?:[.;,)=]|$)")
 _TO = re.compile(r"\s?(?:xuống|lên|còn|đến|tới|xuống còn|lên đến|giảm còn)(?:\s[^\d.;]{0,20})?$")
 
@@ -27,13 +30,17 @@ def find_claims(passage: Passage, subjects: Subjects) -> Iterator[Claim]:
     if not quantities:
         return
     scopes, mentions = subjects.scopes(passage), mentions_of(passage, subjects.places)
+    last: Wording | None = None
     for index, quantity in enumerate(quantities):
         previous = quantities[index - 1] if index else None
         since = previous.unit_end if previous else label_length(passage)
         until = quantities[index + 1].start if index + 1 < len(quantities) else len(passage.text)
         wording = word(passage.folded, passage.text, quantity, since=since, until=until)
+        if not wording.text and last is not None:
+            wording = replace(wording, text=last.text, start=last.start)
         if not _measures(passage, quantity, wording):
             continue
+        last = wording
         statement = state(passage, quantity, previous, since=since, until=until)
         subject = subjects.place_of(passage, quantity.start, quantity.unit_end, mentions, scopes)
         yield from make_claims(passage, quantity, wording, statement, subject)
@@ -43,7 +50,7 @@ def make_claims(
     passage: Passage, quantity: Quantity, wording: Wording, statement: Statement, subject: Place
 ) -> Iterator[Claim]:
     """Make the claim of a quantity; a result over its goal makes two."""
-    if is_result_over_goal(quantity):
+    if is_result_over_goal(quantity, passage.folded[max(0, quantity.start - _REACH) : quantity.start]):
         kind = Kind.CHANGE if statement.kind is Kind.CHANGE else Kind.ACTUAL
         result = replace(statement, kind=kind, comparator=quantity.comparator)
         goal = replace(statement, kind=Kind.PAST_TARGET, comparator=quantity.goal_comparator)
@@ -88,7 +95,7 @@ def _claim(
         kind=statement.kind,
         comparator=statement.comparator,
         table=passage.kind is PassageKind.ROW,
-        evidence=passage.cite(wording.start, wording.end),
+        evidence=passage.cite(wording.start, wording.end, quantity.start),
     )
 
 
@@ -131,12 +138,18 @@ def _listed_unit(passage: Passage, quantity: Quantity, found: Sequence[Quantity]
     if not found or found[-1].unit is None or not found[-1].unit.counted:
         return None
     between = passage.folded[found[-1].unit_end : quantity.start]
+    if _GOES_ON.match(passage.folded, quantity.end) and re.fullmatch(r"[^.;\d]*[,;]\s", between):
+        return found[-1].unit
     opened = passage.folded.rfind("(", 0, quantity.start) > passage.folded.rfind(")", 0, quantity.start)
     return found[-1].unit if opened and "." not in between and ";" not in between and len(between) < 60 else None
 
 
 def _measures(passage: Passage, quantity: Quantity, wording: Wording) -> bool:
     """A bare number counts only where its clause ends behind it and words in front say what it is."""
-    if quantity.unit is not None:
+    if quantity.unit is not None or quantity.form is Form.FRACTION:
         return True
-    return bool(wording.text) and bool(_ENDS.match(passage.folded, quantity.end))
+    if not wording.text:
+        return False
+    if passage.folded[: quantity.start].rstrip().endswith(":") and passage.text[quantity.end : quantity.end + 2].isupper():
+        return True
+    return bool(_ENDS.match(passage.folded, quantity.end))

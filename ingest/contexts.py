@@ -1,6 +1,5 @@
 """What sort of statement a section makes: what was reached, or what is aimed at."""
 
-import re
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -13,12 +12,12 @@ _RESULT = compile_folded(
     0,
 )
 _GOAL = compile_folded(
-    r"mục tiêu|phương hướng|nhiệm vụ(?:,| và| chủ yếu| trọng tâm| đột phá)|giải pháp|nhiệm kỳ 2025\s?-\s?2030|đến năm 2030|2026\s?-\s?2030|khâu đột phá"
+    r"(?<!chương trình )(?<!ctr )mục tiêu(?! quốc gia)|phương hướng|nhiệm vụ(?:,| và| chủ yếu| trọng tâm| đột phá)|giải pháp|nhiệm kỳ 2025\s?-\s?2030|đến năm 2030|2026\s?-\s?2030|khâu đột phá"
     r"|định hướng|tầm nhìn|chỉ tiêu phấn đấu|quan điểm",
     0,
 )
+_TITLE_BEGINNING = 60  # characters of a title in which "kết quả" tells what it is about
 _PAST_TERM = compile_folded(r"2020\s?-\s?2025", 0)
-_PART = compile_folded(r"^(?:phần|chương) ", 0)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,7 +39,7 @@ def read_context(headings: tuple[str, ...]) -> Context:
     """
     for title in reversed(headings):
         folded = fold(title)
-        result, goal = _RESULT.search(folded), _GOAL.search(folded)
+        result, goal = _RESULT.search(folded, 0, _TITLE_BEGINNING), _GOAL.search(folded)
         if result and goal:
             # "Kết quả thực hiện các mục tiêu …": what the title begins with, it is about.
             return Context(kind=Kind.ACTUAL if result.start() < goal.start() else Kind.TARGET)
@@ -50,7 +49,3 @@ def read_context(headings: tuple[str, ...]) -> Context:
             return Context(kind=Kind.TARGET)
     return Context(kind=Kind.ACTUAL, headed=False)
 
-
-def is_part(title: str) -> bool:
-    """Tell whether a heading opens a part of the report."""
-    return bool(_PART.match(fold(title))) or bool(re.match(r"[IVX]+[.-]", title))

@@ -9,13 +9,15 @@ from enum import StrEnum
 from ingest.footnotes import Footnote, split_footnotes, without_marks
 from ingest.labels import BULLETS, Label, read_label
 from ingest.lines import Line, typical_width
+from ingest.tables import ANNEX, Row, find_rows, split_tables
 from ontology.facts import Evidence
 
 _CONTEXT = 32  # characters of prefix and suffix kept beside a quote
 _FULL = 0.72  # share of the typical width from which a line is full: it was broken for want of room
 _TITLE = 200  # characters of a heading that are kept as its title
 _ENDED = re.compile(r"[.;:!?…][\s”\"')\]]*$|[.;:!?…]/\.?$")
-_ANNEX = re.compile(r"(?:biểu|phụ lục|bảng)(?:\s+số)?[\s:.-]*(?:\d{1,2}|[ivx]{1,4})?\W*", re.IGNORECASE)
+_ITEM = re.compile(r"\(?\d{1,2}\)|(?<![^\s(])[a-zđ]\)")
+_OPEN_LINES = 25  # lines over which a bracket may stay open; a bracket that nobody closes ends there
 _SENTENCE_END = re.compile(r"[.;:](?=\s|$)")
 
 
@@ -66,16 +68,17 @@ class Passage:
         """Find the printed line that holds a character of the passage."""
         return self.marks[bisect_right(self.marks, at, key=lambda mark: mark.at) - 1]
 
-    def cite(self, start: int, end: int) -> Evidence:
+    def cite(self, start: int, end: int, focus: int | None = None) -> Evidence:
         """Quote characters ``start`` to ``end`` of this passage, without white space at the ends.
 
+        Line and page are those of ``focus``, the character that matters most: the number of a claim.
         Raises FactError where nothing is left to quote.
         """
         while start < end and self.text[start].isspace():
             start += 1
         while end > start and self.text[end - 1].isspace():
             end -= 1
-        mark = self.line_at(start)
+        mark = self.line_at(start if focus is None else focus)
         return Evidence(
             report=self.report,
             start=self.start + start,
@@ -107,26 +110,56 @@ def find_blocks(lines: Sequence[Line]) -> Iterator[Block]:
     marks = {footnote.mark for footnote in footnotes}
     clean = [without_marks(line, marks) for line in body]
     waiting = sorted(footnotes, key=lambda footnote: (footnote.cited, int(footnote.mark)))
+    width = typical_width(body)
     stack: list[tuple[Label, str]] = []
-    annex = ""
-    for group in _group(clean, typical_width(body)):
-        label = read_label(group[0].text)
-        joined = " ".join(line.text for line in group)
-        if _opens_annex(group[0], joined):
-            stack, annex, label = [], joined[:_TITLE], Label(text=_annex_label(joined), rank=0, length=0)
-        elif label and label.rank == 0:
-            annex = ""
-        if label:
-            stack = [entry for entry in stack if entry[0].rank < label.rank]
-            stack.append((label, _title(joined)))
-        block = _block(group, label, joined, stack, annex=bool(annex))
-        yield block
-        while waiting and waiting[0].cited <= group[-1].number:
-            yield _footnote_block(waiting.pop(0), block)
+    for table, stretch in split_tables(clean):
+        if table:
+            yield from _table_blocks(stretch)
+            continue
+        for group in _group(stretch, width):
+            block = _prose_block(group, stack)
+            yield block
+            while waiting and waiting[0].cited <= group[-1].number:
+                yield from _footnote_blocks(waiting.pop(0), block)
+
+
+def _prose_block(group: tuple[Line, ...], stack: list[tuple[Label, str]]) -> Block:
+    """Make the block of a group of lines; its label enters the stack of headings."""
+    label = read_label(group[0].text)
+    joined = " ".join(line.text for line in group)
+    if label:
+        stack[:] = [entry for entry in stack if entry[0].rank < label.rank]
+        stack.append((label, _title(joined)))
+    elif stack and stack[-1][0].rank >= BULLETS and not stack[-1][1].endswith(":"):
+        stack[:] = [entry for entry in stack if entry[0].rank < BULLETS]
+    return _block(group, label, joined, stack)
+
+
+def _table_blocks(lines: tuple[Line, ...]) -> Iterator[Block]:
+    title, group = ("", ""), ("", "")
+    for row in find_rows(lines):
+        joined = " ".join(line.text for line in row.lines)
+        if row.title:
+            title, group = (_annex_label(joined), joined), ("", "")
+        elif row.group:
+            group = (row.group, joined)
+        heads = [head for head in (title, group) if head[1]]
+        yield Block(
+            kind=PassageKind.HEADING if row.title or row.group else PassageKind.ROW,
+            lines=row.lines,
+            label=Label(text=_row_label(row), rank=BULLETS, length=0) if _row_label(row) else None,
+            section=tuple(label for label, _ in heads),
+            headings=tuple(text for _, text in heads),
+            annex=True,
+        )
+
+
+def _row_label(row: Row) -> str:
+    return row.group or row.order
 
 
 def _block(
-    group: tuple[Line, ...], label: Label | None, joined: str, stack: Iterable[tuple[Label, str]], *, annex: bool
+    group: tuple[Line, ...], label: Label | None, joined: str, stack: Iterable[tuple[Label, str]]
 ) -> Block:
     entries = tuple(stack)
     return Block(
@@ -135,19 +168,20 @@ def _block(
         label=label,
         section=tuple(entry.text for entry, _ in entries if entry.rank < BULLETS),
         headings=tuple(title for _, title in entries),
-        annex=annex,
     )
 
 
-def _footnote_block(footnote: Footnote, host: Block) -> Block:
-    return Block(
-        kind=PassageKind.FOOTNOTE,
-        lines=footnote.lines,
-        label=Label(text=footnote.mark, rank=BULLETS, length=0),
-        section=(*host.section, f"chú thích {footnote.mark}"),
-        headings=host.headings,
-        annex=host.annex,
-    )
+def _footnote_blocks(footnote: Footnote, host: Block) -> Iterator[Block]:
+    """Make a passage of each paragraph of a footnote; they share the section of the passage that bears its mark."""
+    for group in _group(footnote.lines, typical_width(footnote.lines)):
+        yield Block(
+            kind=PassageKind.FOOTNOTE,
+            lines=group,
+            label=Label(text=footnote.mark, rank=BULLETS, length=0),
+            section=(*host.section, f"chú thích {footnote.mark}"),
+            headings=host.headings,
+            annex=host.annex,
+        )
 
 
 def _kind(label: Label | None, joined: str) -> PassageKind:
@@ -161,20 +195,21 @@ def _kind(label: Label | None, joined: str) -> PassageKind:
 
 
 def _title(joined: str) -> str:
-    """The part of a labelled passage that titles what follows: its first clause, or all of a heading."""
+    """The part of a labelled passage that titles what follows: its first clause, or all of a heading.
+
+    A passage that announces a list keeps its colon.
+    """
+    if joined.endswith(":") and len(joined) < _TITLE:
+        return joined
     label = read_label(joined)
     begin = label.length if label else 0
     match = _SENTENCE_END.search(joined, begin + 3)
     return joined[: min(match.start() if match else len(joined), _TITLE)]
 
 
-def _opens_annex(line: Line, joined: str) -> bool:
-    return bool(_ANNEX.fullmatch(line.text)) or (joined.isupper() and joined.startswith(("BIỂU ", "PHỤ LỤC ")))
-
-
 def _annex_label(joined: str) -> str:
-    match = _ANNEX.match(joined)
-    return (match[0] if match else joined).strip(" .:-")
+    match = ANNEX.match(joined)
+    return (match[0] if match else joined[:_TITLE]).strip(" .:-")
 
 
 def _group(lines: Iterable[Line], width: int) -> Iterator[tuple[Line, ...]]:
@@ -193,14 +228,12 @@ def _continues(group: Sequence[Line], line: Line, width: int) -> bool:
     last = group[-1]
     ended = bool(_ENDED.search(last.text))
     lower = not line.text[0].isupper()
+    full = len(last.text) >= _FULL * width
     label = read_label(line.text)
-    if label and not (label.rank >= BULLETS and not ended and _resumes(line.text[label.length :])):
-        return False
-    if _ANNEX.fullmatch(line.text) or _ANNEX.fullmatch(last.text):
+    if label and not _inline(group, line, label, ended=ended, full=full):
         return False
     if last.text.isupper() or line.text.isupper():
         return _capitals_continue(group, line, ended=ended)
-    full = len(last.text) >= _FULL * width
     if ended:
         return full and (line.blanks == 0 or (lower and line.text[0].isalpha()))
     if lower:
@@ -208,6 +241,23 @@ def _continues(group: Sequence[Line], line: Line, width: int) -> bool:
     if line.blanks == 0 or line.opens_page:
         return full
     return full and not read_label(group[0].text) and (len(group) == 1 or group[1].blanks > 0)
+
+
+def _inline(group: Sequence[Line], line: Line, label: Label, *, ended: bool, full: bool) -> bool:
+    """Tell a label that happens to begin a line from one that begins a passage."""
+    if label.rank >= BULLETS:
+        return not ended and _resumes(line.text[label.length :])
+    if line.blanks or label.rank <= 2:
+        return False
+    if label.text.isdigit() and not ended and full:
+        return True
+    return label.text.startswith("(") and _open_bracket(group)
+
+
+def _open_bracket(group: Sequence[Line]) -> bool:
+    """Tell whether a bracket of the passage is still open: what it encloses goes on."""
+    text = _ITEM.sub("", " ".join(line.text for line in group[-_OPEN_LINES:]))
+    return text.count("(") > text.count(")")
 
 
 def _resumes(text: str) -> bool:

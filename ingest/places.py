@@ -16,7 +16,8 @@ _SIMILAR = 80.0  # of 100: "Pi Tong" and "Pi Toong" are one name, "Mường La" 
 _TYPES = "xã|phường|thị trấn|đặc khu"
 _DISTRICTS = "huyện|quận|thị xã|thành phố"
 _AREAS = "địa bàn|khu vực|khu"
-_FORMER = r"\s?\(?(?:cũ|trước\ đây|trước\ (?:khi\ )?(?:sáp\ nhập|sắp\ xếp|hợp\ nhất|nhập))\)?"
+_ONCE = r"(?:cũ|trước đây|trước (?:khi )?(?:sáp nhập|sắp xếp|hợp nhất|nhập))"
+_FORMER = rf"\s?\({_ONCE}\)|\s{_ONCE}(?!\w)"
 _SPELLED = re.compile(
     rf"(?:{_AREAS}|{_TYPES}|[Xx]ã|[Pp]hường|[Tt]hị trấn|Địa bàn|Khu vực)\s((?:[A-ZĐÀ-Ỹ][\w']*\s?){{1,4}})"
 )

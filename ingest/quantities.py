@@ -42,6 +42,9 @@ _BEFORE = compile_folded(
     \s?(?:mức\ |là\ |đạt\ |có\ |khoảng\ )?$
     """
 )
+# "từ" begins a movement (giảm từ 47,71 xuống 12,92) or names a source (sáp nhập từ 04 xã) rather than a lower bound.
+_NO_BOUND = compile_folded(r"(?:tăng|giảm|nâng|hạ|chuyển|nhập|nhất|lập|tách|huy động|vay|nguồn|vốn|kể|cách)\s$", 0)
+_GOES_TO = compile_folded(r"[^.;]{0,60}?(?:lên|xuống|còn)\s(?:còn\s|đến\s)?\d", 0)
 _COMPARATORS = {
     "at_least": Comparator.AT_LEAST,
     "at_most": Comparator.AT_MOST,
@@ -113,7 +116,9 @@ def find_quantities(folded: str, text: str) -> Iterator[Quantity]:
 def read_unit(folded: str, at: int) -> Unit | None:
     """Read the unit that stands at ``at`` or after one space; an unknown noun counts as itself."""
     start = at + 1 if folded[at : at + 1] == " " else at
-    match = _units().match(folded, start)
+    kinds = _KINDS_OF.match(folded, start)
+    start = kinds.end() if kinds else start
+    match = _longest(_measures().match(folded, start), _counted().match(folded, start))
     if match:
         return _known_unit(folded, match)
     if start == at:
@@ -124,18 +129,18 @@ def read_unit(folded: str, at: int) -> Unit | None:
     return None
 
 
+_KINDS_OF = compile_folded(r"(?:các loại|loại|các|cái)\s", 0)
 _NOUN = re.compile(r"[^\W\d_]+")
+_SCALES = {"nghìn": "thousand", "ngàn": "thousand", "vạn": "ten-thousand", "triệu": "million"}
 
 
 def _known_unit(folded: str, match: re.Match[str]) -> Unit:
     form, end = match[0], match.end()
     rate = _RATE.match(folded, end)
-    counted = match["counted"] is not None
-    measure = concepts_of("counted" if counted else "measures").get(match["counted"] or match["measure"])
-    if match["scale"]:
-        measure = {"nghìn": "thousand", "ngàn": "thousand", "vạn": "ten-thousand", "triệu": "million"}.get(
-            match["scale"], measure
-        )
+    counted = match.re is _counted()
+    measure = concepts_of("counted" if counted else "measures").get(match["noun"])
+    if counted and match["scale"]:
+        measure = _SCALES[match["scale"]]
     if rate:
         end = rate.end()
         form = folded[match.start() : end]
@@ -154,12 +159,18 @@ def _rate_measure(measure: str | None, form: str) -> str | None:
 
 
 @cache
-def _units() -> re.Pattern[str]:
-    measures = alternation(concepts_of("measures"))
-    counted = alternation(concepts_of("counted"))
-    return re.compile(
-        rf"(?:(?P<measure>{measures})(?![^\W_])(?!\s?-\s?\d)|(?:(?P<scale>nghìn|ngàn|vạn|triệu)\s)?(?P<counted>{counted})(?!\w))"
-    )
+def _measures() -> re.Pattern[str]:
+    return re.compile(rf"(?P<noun>{alternation(concepts_of('measures'))})(?![^\W_])(?!\s?-\s?\d)")
+
+
+@cache
+def _counted() -> re.Pattern[str]:
+    return re.compile(rf"(?:(?P<scale>{'|'.join(_SCALES)})\s)?(?P<noun>{alternation(concepts_of('counted'))})(?!\w)")
+
+
+def _longest(*matches: re.Match[str] | None) -> re.Match[str] | None:
+    """"đồng chí" is no "đồng"."""
+    return max((match for match in matches if match), key=lambda match: match.end(), default=None)
 
 
 @cache
@@ -233,13 +244,9 @@ def _comparator(folded: str, start: int, end: int) -> Comparator:
     if match.start() and folded[match.start() - 1].isalnum():
         return Comparator.EQUAL
     if match.lastgroup == "from":
-        return Comparator.EQUAL if _moves(folded, match.start()) else Comparator.AT_LEAST
+        moves = _NO_BOUND.search(folded, max(0, match.start() - 14), match.start()) or _GOES_TO.match(folded, end)
+        return Comparator.EQUAL if moves else Comparator.AT_LEAST
     return _COMPARATORS[match.lastgroup]
-
-
-def _moves(folded: str, at: int) -> bool:
-    """Tell whether "từ" begins a movement (giảm từ 47,71 xuống 12,92) rather than a lower bound."""
-    return bool(re.search(r"(?:tăng|giảm|nâng|hạ|chuyển)\s$", folded[max(0, at - 10) : at]))
 
 
 def with_unit(quantity: Quantity, unit: Unit | None) -> Quantity:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from ingest.contexts import Context, read_context
 from ingest.folding import compile_folded, fold
-from ingest.passages import Passage
+from ingest.passages import Passage, PassageKind
 from ingest.periods import EVERY_YEAR, Period, find_periods
 from ingest.quantities import Form, Quantity
 from ontology.facts import Aspect, Comparator, Kind
@@ -14,7 +14,7 @@ from ontology.facts import Aspect, Comparator, Kind
 _SENTENCE_END = re.compile(r"[.!?…](?=\s|$)")
 _GOAL = r"(?:chỉ\ tiêu|nghị\ quyết|nq|kế\ hoạch|mục\ tiêu|dự\ toán|kh(?!\w))"
 _OF_GOAL = compile_folded(rf"\s?(?:so\ với\s|của\s|theo\s)?(?:tổng\s|các\s)?{_GOAL}")
-_AGAINST_GOAL = compile_folded(rf"[^.;]{{0,25}}?(?:so\ với|vượt)\s(?:[^.;,]{{0,25}}\s)?{_GOAL}")
+_AGAINST_GOAL = compile_folded(rf"[^.;\d]{{0,25}}?(?:so\ với|vượt)\s(?:[^.;,\d]{{0,25}}\s)?{_GOAL}")
 _AGAINST_PAST = compile_folded(
     r"[^.;]{0,40}?so\ với\s(?:cùng\ kỳ\s|cuối\s|đầu\s)?(?P<base>(?:năm|giai\ đoạn|nhiệm\ kỳ|cùng\ kỳ|đầu|trước))"
 )
@@ -27,8 +27,10 @@ _MOVES = compile_folded(
         |mỗi\ năm\s|hằng\ năm\s|hàng\ năm\s|ít\s|không\ dưới\s|[≥>]\s?)*$
     """
 )
+_FROM_TO = compile_folded(r"từ\s$", 0)
+_TO = compile_folded(r"[^.;]{0,60}?(?:lên|xuống|còn|đến)\s(?:còn\s|đến\s)?(?:[^.;\d]{0,20})?\d", 0)
 _AIMS = compile_folded(r"(?:phấn đấu|mục tiêu|chỉ tiêu|nghị quyết|nq|kế hoạch)(?:\s(?:đại hội|đề ra|giao|đặt ra|là|đến năm 20\d\d))*[\s:(]*$", 0)
-_STRIVES = compile_folded(r"phấn đấu[^.;]{0,70}$", 0)
+_STRIVES = compile_folded(r"(?:^|[.;:-]\s?)phấn đấu[^.;]{0,70}$", 0)
 _COUNTED_IN_TITLES = ("chỉ tiêu", "khâu đột phá", "đột phá", "lĩnh vực đột phá", "nội dung đột phá", "nhóm chỉ tiêu")
 _NOW = compile_folded(r"(?:đến nay|hiện nay|hiện có|hiện tại|hiện trên|hiện(?!\s(?:đại|thực|vật|tượng|trạng)))", 0)
 _TERM = re.compile(r"(20\d\d)\s?[-–]\s?(20\d\d)")
@@ -51,10 +53,12 @@ def state(passage: Passage, quantity: Quantity, previous: Quantity | None, *, si
     folded = passage.folded
     begin, end = sentence(folded, quantity.start, quantity.unit_end)
     before, after = folded[max(begin, since) : quantity.start], folded[quantity.unit_end : min(end, quantity.unit_end + 110)]
-    context = read_context(passage.headings)
+    context = read_context(own_headings(passage))
     periods = [period for period in find_periods(folded[begin:end]) if not _is_base(folded, begin, period)]
     period = _nearest(periods, quantity.start - begin, quantity.unit_end - begin, since - begin, until - begin)
     moved = _MOVES.search(before)
+    if moved and (_FROM_TO.search(before) and _TO.match(after)):
+        moved = None
     kind = _kind(quantity, previous, folded, before, after, context, period, moved is not None)
     comparator = quantity.comparator
     if moved and comparator in (Comparator.EQUAL, Comparator.AT_LEAST, Comparator.MORE) and _is_change(moved, quantity, kind):
@@ -67,6 +71,12 @@ def state(passage: Passage, quantity: Quantity, previous: Quantity | None, *, si
         aspect=aspect,
         base_year=_base_year(after),
     )
+
+
+def own_headings(passage: Passage) -> tuple[str, ...]:
+    """The titles above a passage; an item that is a sentence does not title itself."""
+    itself = passage.kind is PassageKind.ITEM and passage.headings and passage.text.startswith(passage.headings[-1][:40])
+    return passage.headings[:-1] if itself and len(passage.headings) > 1 else passage.headings
 
 
 def sentence(folded: str, start: int, end: int) -> tuple[int, int]:
@@ -125,22 +135,22 @@ def _kind(
 def _completes(quantity: Quantity, previous: Quantity, folded: str) -> bool:
     """A result over its goal is followed by their ratio: "276/225 triệu đồng đạt 122,7%"."""
     between = folded[previous.unit_end : quantity.start]
-    return is_result_over_goal(previous) and len(between) < 14 and bool(_REACHES.search(between))
+    return is_result_over_goal(previous, folded[max(0, previous.start - 60) : previous.start]) and len(between) < 14 and bool(_REACHES.search(between))
 
 
 def _is_change(moved: re.Match[str], quantity: Quantity, kind: Kind) -> bool:
     return kind in (Kind.CHANGE, Kind.TARGET, Kind.COMPLETION) or (quantity.unit is not None and "%" in quantity.unit.form)
 
 
-def is_result_over_goal(quantity: Quantity) -> bool:
+def is_result_over_goal(quantity: Quantity, before: str) -> bool:
     """Tell a result over its goal (276/225 triệu đồng) from a share (21/27 bản).
 
-    What is measured, and what is won one by one (đảng viên, doanh nghiệp), is set against a goal; what exists in
+    ``before`` is the text in front of it. What is measured, and what is won one by one (đảng viên, doanh nghiệp), is set against a goal; what exists in
     a fixed number (bản, trường, tiêu chí) is shared.
     """
     if quantity.form is not Form.FRACTION or quantity.value2 is None:
         return False
-    if quantity.low is not None or quantity.value > quantity.value2:
+    if quantity.low is not None or quantity.value > quantity.value2 or _WINS.search(before):
         return True
     unit = quantity.unit
     if unit is None:
@@ -150,7 +160,8 @@ def is_result_over_goal(quantity: Quantity) -> bool:
     return unit.measure in _WON
 
 
-_WON = frozenset({"party-member", "enterprise", "animal", "tree", "product", "house", "works", "thousand", "ten-thousand", "fish-cage", "breakthrough"})
+_WINS = compile_folded(r"(?:xây dựng mới|thành lập|kết nạp|xây mới|trồng mới|làm mới|giải quyết việc làm)[^.;,\d]{0,45}$", 0)
+_WON = frozenset({"enterprise", "animal", "tree", "product", "house", "works", "thousand", "ten-thousand", "fish-cage", "breakthrough"})
 
 
 def _aspect(folded: str, begin: int, quantity: Quantity, before: str, after: str, kind: Kind) -> Aspect:

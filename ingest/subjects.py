@@ -11,8 +11,8 @@ from ingest.passages import Passage, PassageKind
 from ingest.places import Gazetteer, Mention, find_district, find_mentions
 from ontology.facts import Place
 
-_OPENS = compile_folded(r"(?:^|[.;:)”]\s?|\n)(?:\(?\d{1,2}[.)]\s?|[-*+•]\s?)*(?:đối với\s|tại\s|riêng\s|ở\s|trong đó[,:]?\s)?$", 0)
-_OF = compile_folded(r"(?:của|thuộc|tại|ở)\s(?:toàn\s)?$", 0)
+_OPENS = compile_folded(r"(?:^|[.;:)”]\s?|\*\s?\d{1,2}\.\s)(?:\(?\d{1,2}[.)]\s?|[-*+•]\s?)*(?:đối với\s|tại\s|riêng\s|ở\s|trong đó[,:]?\s)?$", 0)
+_OF = compile_folded(r"(?:của|thuộc)\s(?:toàn\s)?$", 0)
 _CLOSES = re.compile(r"\s?(?:[.;)]|,|$)")
 _TAKES = compile_folded(r"\s?(?:cũ)?\s?(?:[:,–-]|là|có|đạt|còn|giảm|tăng|chiếm|thực hiện|triển khai|hỗ trợ|được|đã|hiện|xác định|đầu tư|thành lập|\()?\s?", 0)
 _SENTENCE = re.compile(r"[.;](?=\s)")
@@ -115,9 +115,9 @@ def _opens_scope(passage: Passage, mention: Mention) -> bool:
 
 def _heads(after: str, name: str) -> bool:
     """A head is followed by a colon, or by the verb of its sentence."""
-    if re.match(r"\s?:", after):
+    if re.match(r"\s?:", after) or (name.startswith(("xã ", "phường ", "thị trấn ")) and not re.match(r",|\svà\s", after)):
         return True
-    return bool(re.match(r"\s(?:đã\s|hiện\s|được\s)*(?:có|thực hiện|triển khai|hỗ trợ|đạt|xác định|đăng ký|đầu tư|kiểm tra|thành lập|còn|là|tổ chức|huy động|xây dựng|giảm|tăng|chiếm)", after)) or (
+    return bool(re.match(r",?\s(?:đã\s|hiện\s|được\s)*(?:có|thực hiện|triển khai|hỗ trợ|đạt|xác định|đăng ký|đầu tư|kiểm tra|thành lập|còn|là|tổ chức|huy động|xây dựng|giảm|tăng|chiếm)", after)) or (
         name.startswith(("địa bàn", "khu vực")) and not re.match(r"\s?,", after)
     )
 
@@ -143,7 +143,7 @@ def _just_after(passage: Passage, end: int, mentions: Sequence[Mention]) -> Plac
         if mention.start < end:
             continue
         between = passage.folded[end : mention.start]
-        if "." in between or ";" in between or len(between) > 90:
+        if _SENTENCE.search(between) or len(between) > 90:
             return None
         after = passage.folded[mention.end : mention.end + 2]
         if between.rstrip().endswith("(") and after[:1] == ")" and not re.search(r"\d", between):

@@ -103,12 +103,13 @@ def _first_of_clause(heads: list[int], starts: list[int]) -> int:
 
 def _after(folded: str, quantity: Quantity, stop: int) -> tuple[int, int]:
     start = quantity.unit_end
+    up = _UP.match(folded, start)
+    start = up.end() if up else start
     if _NO_NOUN.match(folded, start + 1) or folded[start : start + 1] not in (" ", ""):
         return start, start
     match = _STOPS_AFTER.search(folded, start)
     end = min(stop, match.start()) if match else stop
-    trim = _UP.match(folded, start)
-    return (trim.end() if trim and trim.end() <= end else start), end
+    return start, max(start, end)
 
 
 _UP = compile_folded(r"\s(?:trở lên|trở xuống)(?!\w)", 0)
