@@ -1,9 +1,9 @@
 """Facts as lines of JSON: the file between ``ingest`` and ``graph``, and the only place that knows its form.
 
-A facts file is UTF-8. Its first line is the ``Source``, and then come facts and issues in the order of the report.
-Every line is one object with sorted keys and a field ``fact`` that says what it is; a field that equals its default
-is left out. A ``Decimal`` is a JSON number with the digits that the report gives (``7272.0``), a date is
-``"2025-07-01"``, and a member of an enumeration is its value.
+A facts file is UTF-8. Its first line is the ``Source``, and then come facts and issues in the order of the
+report. Every line is one object with sorted keys and a field ``fact`` that says what it is; a field that
+equals its default is left out. A ``Decimal`` is a JSON number with the digits that the report gives
+(``7272.0``), a date is ``"2025-07-01"``, and a member of an enumeration is its value.
 """
 
 import json
@@ -92,6 +92,18 @@ def load_facts(path: Path) -> FactsFile:
         tuple(cast(Fact, fact) for fact in rest if not isinstance(fact, Issue)),
         tuple(fact for fact in rest if isinstance(fact, Issue)),
     )
+
+
+def load_source(path: Path) -> Source:
+    """Read the first line of a facts file: which report it is about."""
+    try:
+        with path.open(encoding="utf-8") as file:
+            source = parse_fact(file.readline())
+    except (OSError, ValueError, FactError) as error:
+        raise CodecError(str(path), 1, str(error)) from error
+    if not isinstance(source, Source):
+        raise CodecError(str(path), 1, "the first line must be the source")
+    return source
 
 
 def parse_fact(line: str) -> Line:

@@ -1,4 +1,4 @@
-"""The concepts of our vocabularies, read from the SKOS files in ``vocab/``: from slug to labels, place and unit."""
+"""The concepts of our vocabularies, read from the SKOS files in ``vocab/``: from slug to labels and unit."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass

@@ -1,7 +1,7 @@
 """Every IRI of ours: one function per kind of thing, each saying what the thing is known by.
 
-IRIs are constant: no host, clock or order of finding enters them. Names with tone marks become ASCII plus a hash of
-the exact spelling, so that two names that differ in tone marks only are two things.
+IRIs are constant: no host, clock or order of finding enters them. Names with tone marks become ASCII plus a
+hash of the exact spelling, so that two names that differ in tone marks only are two things.
 """
 
 import unicodedata
@@ -51,6 +51,21 @@ def concept(scheme_name: str, slug: str) -> NamedNode:
 def unit(key: str) -> NamedNode:
     """Name a unit by its code within a dated list of codes: ``2025/03808``."""
     return NamedNode(f"{UNITS}{key}")
+
+
+def point(key: str) -> NamedNode:
+    """Name the point at which a unit lies by the unit's key."""
+    return NamedNode(f"{BASE}point/{key}")
+
+
+def unit_key(node: NamedNode) -> str | None:
+    """Read the key of a unit of the register back from its IRI; ``None`` for anything else.
+
+    >>> unit_key(unit("2025/03808")), unit_key(unregistered_unit("xã X", None)) is None
+    ('2025/03808', True)
+    """
+    found = node.value.removeprefix(UNITS)
+    return None if found == node.value or found.startswith("unregistered/") else found
 
 
 def unregistered_unit(label: str, province: str | None) -> NamedNode:
@@ -110,8 +125,7 @@ def passage(identifier: str, start: int, end: int) -> NamedNode:
 
 def document(number: str, scope: str | None, dated: str | None) -> NamedNode:
     """Name a document by its number, by whose numbering that is (``None``: the nation's), and by its date."""
-    parts = (number.casefold(), scope, dated)
-    return NamedNode(f"{BASE}document/{'-'.join(slug(part) for part in parts if part)}-{digest(*parts)[:6]}")
+    return NamedNode(f"{BASE}document/{'-'.join(slug(part) for part in (number, scope, dated) if part)}")
 
 
 def titled_document(title: str, scope: str | None, dated: str | None) -> NamedNode:

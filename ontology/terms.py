@@ -1,6 +1,6 @@
 """The terms that our data is said in, a closed set: a mistyped name is an ``ImportError``.
 
-Terms of our own stand in ``kg.ttl`` with their definitions; those of others are listed where our data uses them.
+Terms of our own stand in ``kg.ttl`` with their definitions; of others there are those that our data uses.
 """
 
 from pyoxigraph import NamedNode
@@ -8,6 +8,7 @@ from pyoxigraph import NamedNode
 from ontology import iris
 
 _DCTERMS = "http://purl.org/dc/terms/"
+_GEO = "http://www.opengis.net/ont/geosparql#"
 _OA = "http://www.w3.org/ns/oa#"
 _PROV = "http://www.w3.org/ns/prov#"
 _QB = "http://purl.org/linked-data/cube#"
@@ -36,7 +37,7 @@ CITATION = iris.term("Citation")
 ISSUE = iris.term("Issue")
 RUN = iris.term("Run")
 
-# Properties of ours: units
+# Properties of ours, of units
 NAME = iris.term("name")
 UNIT_TYPE = iris.term("unitType")
 EDITION = iris.term("edition")
@@ -47,7 +48,7 @@ AREA = iris.term("area")
 POPULATION = iris.term("population")
 LEVEL = iris.term("level")
 
-# reports and congresses
+# Of reports and their congresses
 ABOUT = iris.term("about")
 HAS_CONGRESS = iris.term("congress")
 IN_GRAPH = iris.term("inGraph")
@@ -62,7 +63,7 @@ TERM = iris.term("term")
 STATED_PROVINCE = iris.term("statedProvince")
 STATED_DISTRICT = iris.term("statedDistrict")
 
-# mergers and party committees
+# Of mergers and of party committees
 RESULT = iris.term("result")
 ORIGINAL = iris.term("original")
 EFFECTIVE = iris.term("effective")
@@ -78,7 +79,7 @@ AFTER = iris.term("after")
 NAME_BEFORE = iris.term("nameBefore")
 NAME_AFTER = iris.term("nameAfter")
 
-# claims
+# Of claims
 IN_REPORT = iris.term("report")
 SUBJECT = iris.term("subject")
 INDICATOR = iris.term("indicator")
@@ -97,14 +98,14 @@ KIND = iris.term("kind")
 COMPARATOR = iris.term("comparator")
 CELL = iris.term("cell")
 
-# passages
+# Of passages
 PASSAGE_OF = iris.term("passageOf")
 LINE = iris.term("line")
 PAGE = iris.term("page")
 SECTION = iris.term("section")
 IN_TABLE = iris.term("inTable")
 
-# breakthroughs, documents, issues
+# Of breakthroughs and of documents and issues
 SCOPE = iris.term("scope")
 TITLE = iris.term("title")
 DESCRIPTION = iris.term("description")
@@ -118,13 +119,13 @@ CITES = iris.term("cites")
 CODE = iris.term("code")
 MESSAGE = iris.term("message")
 
-# concepts
+# Of concepts
 QUANTITY_KIND = iris.term("quantityKind")
 DIRECTION = iris.term("direction")
 BASE_UNIT = iris.term("baseUnit")
 CONVERSION_FACTOR = iris.term("conversionFactor")
 
-# the catalogue of graphs
+# Of graphs, in the catalogue
 CONTENT_HASH = iris.term("contentHash")
 INPUT_HASH = iris.term("inputHash")
 
@@ -133,8 +134,13 @@ DCTERMS_DATE = NamedNode(f"{_DCTERMS}date")
 DCTERMS_FORMAT = NamedNode(f"{_DCTERMS}format")
 DCTERMS_IDENTIFIER = NamedNode(f"{_DCTERMS}identifier")
 DCTERMS_IS_REPLACED_BY = NamedNode(f"{_DCTERMS}isReplacedBy")
+DCTERMS_REFERENCES = NamedNode(f"{_DCTERMS}references")
 DCTERMS_REPLACES = NamedNode(f"{_DCTERMS}replaces")
 DCTERMS_TITLE = NamedNode(f"{_DCTERMS}title")
+GEO_AS_WKT = NamedNode(f"{_GEO}asWKT")
+GEO_GEOMETRY = NamedNode(f"{_GEO}Geometry")
+GEO_HAS_GEOMETRY = NamedNode(f"{_GEO}hasGeometry")
+GEO_WKT_LITERAL = NamedNode(f"{_GEO}wktLiteral")
 OA_END = NamedNode(f"{_OA}end")
 OA_EXACT = NamedNode(f"{_OA}exact")
 OA_PREFIX = NamedNode(f"{_OA}prefix")

@@ -1,0 +1,168 @@
+"""From facts files to a store: changed graphs are exchanged, and building again changes nothing."""
+
+import shutil
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import ExitStack, suppress
+from dataclasses import dataclass
+from functools import cache
+from hashlib import sha256
+from importlib import metadata, resources
+from importlib.resources.abc import Traversable
+from pathlib import Path
+
+from pyoxigraph import Literal, NamedNode, Quad, RdfFormat, Store, parse
+
+from graph import mapping, provenance, store, units
+from ontology import codec, concepts, iris, terms
+from ontology.errors import CodecError, StoreError
+
+_REGISTER = "vietnamadminunits"  # the package whose files ontology.register reads
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BuildSummary:
+    """What a store holds after a build, and how many of its graphs the build changed."""
+
+    reports: int
+    communes: int
+    predecessors: int
+    claims: int
+    breakthroughs: int
+    documents: int
+    issues: int
+    triples: int
+    changed_graphs: int
+
+
+def build_store(
+    store_dir: Path, facts_files: Iterable[Path], *, progress: Callable[[str], None] | None = None
+) -> BuildSummary:
+    """Bring the graphs of the given reports, and the vocabularies, into a store; other reports stay.
+
+    ``progress`` is called with the identifier of each report once its graph stands. Raises ``CodecError``
+    for a broken facts file and ``StoreError`` where the store cannot be written; graphs already exchanged
+    stay, each whole, and a store that did not exist before is removed again.
+    """
+    with ExitStack() as undo:
+        if not store.data_folder(store_dir).exists():
+            existed = store_dir.exists()
+            undo.callback(_remove, store_dir, existed=existed, made=store.prepare(store_dir))
+        opened = store.open_for_writing(store_dir)
+        try:
+            changed = sum(_steps(opened, facts_files, progress or _silent))
+            opened.flush()
+        except OSError as error:
+            problem = f"the store cannot be written ({error}); what it held before still stands"
+            raise StoreError(str(store_dir), problem) from error
+        summary = _summary(opened, changed)
+        undo.pop_all()
+    return summary
+
+
+def _steps(opened: Store, files: Iterable[Path], progress: Callable[[str], None]) -> Iterator[bool]:
+    """Exchange graph after graph; yield of each whether it changed."""
+    yield _ensure(opened, iris.ONTOLOGY_GRAPH, _recipe(), _ontology_quads)
+    yield _ensure(opened, iris.VOCABULARY_GRAPH, _recipe(), _vocabulary_quads)
+    seen: dict[str, Path] = {}
+    for file in files:
+        report, graph_changed = _ensure_report(opened, file, seen)
+        progress(report)
+        yield graph_changed
+    keys = _referenced_units(opened)
+    made_from = sha256("\n".join((_recipe(), *sorted(keys))).encode()).hexdigest()
+    yield _ensure(opened, iris.REGISTER_GRAPH, made_from, lambda: units.register_quads(keys))
+
+
+def _ensure_report(opened: Store, file: Path, seen: dict[str, Path]) -> tuple[str, bool]:
+    """Bring one report's graph up to date with its facts file, unless it was made from just that file."""
+    try:
+        content = file.read_bytes()
+    except OSError as error:
+        raise CodecError(str(file), 1, f"the facts file cannot be read ({error.strerror})") from error
+    report = codec.load_source(file).report
+    if report in seen:
+        raise StoreError(str(file), f"the report {report!r} is also in {seen[report]}; build one of them")
+    seen[report] = file
+    made_from = sha256(_recipe().encode() + content).hexdigest()
+    graph = iris.report_graph(report)
+    return report, _ensure(opened, graph, made_from, lambda: mapping.report_quads(codec.load_facts(file)))
+
+
+def _ensure(opened: Store, graph: NamedNode, made_from: str, make: Callable[[], Iterable[Quad]]) -> bool:
+    """Exchange a graph and the note of what it was made from, unless the note says that it stands already."""
+    note = Quad(graph, terms.INPUT_HASH, Literal(made_from), iris.CATALOGUE_GRAPH)
+    notes = frozenset(opened.quads_for_pattern(graph, terms.INPUT_HASH, None, iris.CATALOGUE_GRAPH))
+    if notes == {note}:
+        return False
+    new, old = frozenset(make()), frozenset(opened.quads_for_pattern(None, None, None, graph))
+    store.exchange(opened, (old - new) | (notes - {note}), (new - old) | {note})
+    return new != old
+
+
+def _ontology_quads() -> Iterator[Quad]:
+    return _turtle_quads(resources.files("ontology") / "kg.ttl", iris.ONTOLOGY_GRAPH)
+
+
+def _vocabulary_quads() -> Iterator[Quad]:
+    for file in concepts.files():
+        yield from _turtle_quads(file, iris.VOCABULARY_GRAPH)
+
+
+def _turtle_quads(file: Traversable, graph: NamedNode) -> Iterator[Quad]:
+    for quad in parse(file.read_bytes(), format=RdfFormat.TURTLE):
+        yield Quad(quad.subject, quad.predicate, quad.object, graph)
+
+
+def _referenced_units(opened: Store) -> frozenset[str]:
+    """Collect the keys of all units of the register that reports speak of."""
+    found: set[NamedNode] = set()
+    for predicate in units.REFERRING:
+        for quad in opened.quads_for_pattern(None, predicate, None, None):
+            if isinstance(quad.object, NamedNode) and quad.graph_name != iris.REGISTER_GRAPH:
+                found.add(quad.object)
+    return frozenset(key for key in map(iris.unit_key, found) if key)
+
+
+@cache
+def _recipe() -> str:
+    """Hash what turns facts into quads: the program, its vocabularies and the versions."""
+    digest = sha256(f"{provenance.version()} {metadata.version(_REGISTER)}".encode())
+    for package in ("graph", "ontology"):
+        folder = Path(str(resources.files(package)))
+        for file in sorted(folder.rglob("*")):
+            if file.suffix in {".py", ".ttl", ".csv"}:
+                digest.update(file.relative_to(folder).as_posix().encode() + b"\0" + file.read_bytes())
+    return digest.hexdigest()
+
+
+def _summary(opened: Store, changed: int) -> BuildSummary:
+    originals = opened.quads_for_pattern(None, terms.ORIGINAL, None, None)
+    return BuildSummary(
+        reports=_count(opened, terms.REPORT),
+        communes=len({quad.object for quad in opened.quads_for_pattern(None, terms.ABOUT, None, None)}),
+        predecessors=len({quad.triple for quad in originals}),
+        claims=_count(opened, terms.CLAIM),
+        breakthroughs=_count(opened, terms.BREAKTHROUGH),
+        documents=_count(opened, terms.DOCUMENT),
+        issues=_count(opened, terms.ISSUE),
+        triples=len(opened),
+        changed_graphs=changed,
+    )
+
+
+def _count(opened: Store, kind: NamedNode) -> int:
+    return len({quad.subject for quad in opened.quads_for_pattern(None, terms.RDF_TYPE, kind, None)})
+
+
+def _remove(store_dir: Path, *, existed: bool, made: bool) -> None:
+    """Take away a store that could not be finished, and nothing that was there before it."""
+    shutil.rmtree(store.data_folder(store_dir), ignore_errors=True)
+    if made:
+        (store_dir / store.MARKER).unlink(missing_ok=True)
+    if not existed:
+        with suppress(OSError):  # the folder has got other files meanwhile
+            store_dir.rmdir()
+
+
+def _silent(report: str) -> None:
+    pass

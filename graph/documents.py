@@ -1,0 +1,110 @@
+"""Which document is meant: numbers restart each term, and each district has its own."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
+
+from pyoxigraph import NamedNode, Quad
+
+from graph.setting import Setting
+from graph.statements import day, plain, say, vietnamese
+from ontology import iris, terms
+from ontology.concepts import Concept, find
+from ontology.facts import DocumentId
+
+_SEPARATORS = re.compile(r"[-/–\s]+")
+_ASSEMBLY = re.compile(r"\d+$")  # UBTVQH15: the fifteenth assembly
+
+
+def document_nodes(documents: Iterable[DocumentId], about: Setting) -> Mapping[DocumentId, NamedNode]:
+    """Name the documents of one report; a mention without date is of the dated one if there is only one."""
+    known = list(dict.fromkeys(documents))
+    dates: dict[tuple[str, str | None], set[date]] = {}
+    for each in known:
+        if each.date and (each.number or each.title):
+            dates.setdefault(_identity(each, about), set()).add(each.date)
+    return {each: _node(each, about, dates) for each in known}
+
+
+def document_quads(document: DocumentId, node: NamedNode, graph: NamedNode) -> Iterator[Quad]:
+    """Say what one mention tells of a document."""
+    kind, issuer = _type(document), _issuer(document)
+    yield from say(
+        graph,
+        node,
+        (terms.RDF_TYPE, terms.DOCUMENT),
+        (terms.RDFS_LABEL, vietnamese(_label(document, kind))),
+        (terms.NUMBER, plain(document.number)),
+        (terms.DCTERMS_DATE, day(document.date)),
+        (terms.DCTERMS_TITLE, vietnamese(document.title)),
+        (terms.STATED_TYPE, plain(document.type)),
+        (terms.DOCUMENT_TYPE, iris.concept(kind.scheme, kind.slug) if kind else None),
+        (terms.ISSUER_NAME, plain(document.issuer)),
+        (terms.HAS_ISSUER, iris.concept(issuer.scheme, issuer.slug) if issuer else None),
+    )
+
+
+def _node(
+    document: DocumentId, about: Setting, dates: Mapping[tuple[str, str | None], set[date]]
+) -> NamedNode:
+    name, scope = _identity(document, about)
+    known = dates.get((name, scope), set())
+    dated = document.date or (next(iter(known)) if len(known) == 1 else None)
+    written = dated.isoformat() if dated else None
+    if document.number:
+        return iris.document(document.number, scope, written)
+    return iris.titled_document(document.title or document.type or "", scope, written)
+
+
+def _identity(document: DocumentId, about: Setting) -> tuple[str, str | None]:
+    name = document.number or document.title or document.type or ""
+    return name.casefold(), _scope(document, about)
+
+
+def _scope(document: DocumentId, about: Setting) -> str | None:
+    """Tell whose numbering a document is in: ``None`` is the nation's; below that, it is the report's own."""
+    own = iris.key(about.owner)
+    match _level(document):
+        case "central":
+            return None
+        case "province":
+            return about.province or own
+        case "district":
+            return about.district or own
+        case _:
+            return own
+
+
+def _level(document: DocumentId) -> str | None:
+    """Tell the level that issued a document from its number, its issuer or its type, where one tells."""
+    issuer, kind = _issuer(document), _type(document)
+    stated = (find("unit-type", word) for word in (document.issuer or "").split())
+    levels = (
+        issuer and issuer.level,
+        next((unit.level for unit in stated if unit), None),
+        kind and kind.level,
+    )
+    return next((level for level in levels if level), None)
+
+
+def _issuer(document: DocumentId) -> Concept | None:
+    """Find the issuing body by the symbol that ends the number, or else by its name."""
+    by_symbol = (find("issuer", symbol) for symbol in reversed(_symbols(document)))
+    named = find("issuer", document.issuer) if document.issuer else None
+    return next((body for body in by_symbol if body), named)
+
+
+def _type(document: DocumentId) -> Concept | None:
+    named = find("document-type", document.type) if document.type else None
+    by_symbol = (find("document-type", symbol) for symbol in _symbols(document))
+    return named or next((kind for kind in by_symbol if kind), None)
+
+
+def _symbols(document: DocumentId) -> list[str]:
+    parts = _SEPARATORS.split(document.number or "")
+    return [symbol for symbol in (_ASSEMBLY.sub("", part) for part in parts) if symbol]
+
+
+def _label(document: DocumentId, kind: Concept | None) -> str | None:
+    name = kind.label_vi if kind else document.type
+    return f"{name or ''} {document.number}".strip() if document.number else document.title or name

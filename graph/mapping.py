@@ -1,0 +1,169 @@
+"""What a report states, as the quads of its graph: one function per kind of fact."""
+
+from collections.abc import Iterable, Iterator, Mapping
+
+from pyoxigraph import NamedNode, Quad
+
+from graph.alignment import aligned
+from graph.claims import claim_quads
+from graph.documents import document_nodes, document_quads
+from graph.events import merger_quads, party_committee_quads, village_merger_quads
+from graph.places import place_node, place_quads, unit_node
+from graph.provenance import activity, evidence_quads, source_quads
+from graph.setting import Setting
+from graph.statements import number, plain, say, vietnamese
+from ontology import iris, terms
+from ontology.codec import FactsFile
+from ontology.facts import (
+    Breakthrough,
+    Citation,
+    Claim,
+    Congress,
+    DocumentId,
+    Fact,
+    Issue,
+    Merger,
+    PartyCommittee,
+    VillageMerger,
+)
+
+
+def report_quads(file: FactsFile) -> frozenset[Quad]:
+    """Say all that one report states, in its graph and with the terms of other vocabularies beside ours."""
+    return frozenset(aligned(_report_quads(file)))
+
+
+def _report_quads(file: FactsFile) -> Iterator[Quad]:
+    about = report_setting(file)
+    nodes = document_nodes(_documents(file.facts), about)
+    yield from source_quads(file.source)
+    for document, node in nodes.items():
+        yield from document_quads(document, node, about.graph)
+    for fact in file.facts:
+        yield from fact_quads(fact, about, nodes)
+    for issue in file.issues:
+        yield from issue_quads(issue, about)
+
+
+def report_setting(file: FactsFile) -> Setting:
+    """Gather what the facts of one report share."""
+    congress = next((fact for fact in file.facts if isinstance(fact, Congress)), None)
+    province = congress.province if congress else None
+    return Setting(
+        report=file.source.report,
+        run=activity(file.source),
+        commune=unit_node(congress.commune, province) if congress else None,
+        province=province,
+        district=congress.former_district if congress else None,
+    )
+
+
+def fact_quads(fact: Fact, about: Setting, documents: Mapping[DocumentId, NamedNode]) -> Iterator[Quad]:
+    """Say one fact; ``documents`` names every document that the report mentions."""
+    match fact:
+        case Claim():
+            yield from claim_quads(fact, about)
+        case Congress():
+            yield from congress_quads(fact, about)
+        case Merger():
+            yield from merger_quads(fact, about, documents)
+        case PartyCommittee():
+            yield from party_committee_quads(fact, about, documents)
+        case VillageMerger():
+            yield from village_merger_quads(fact, about)
+        case Breakthrough():
+            yield from breakthrough_quads(fact, about)
+        case Citation():
+            yield from citation_quads(fact, about, documents)
+
+
+def congress_quads(congress: Congress, about: Setting) -> Iterator[Quad]:
+    """Say whose congress the report is laid before, and so whom the report is about."""
+    commune = unit_node(congress.commune, about.province)
+    node = iris.congress(commune, congress.term)
+    label = " ".join(part for part in (congress.commune.label, congress.term) if part)
+    yield from say(
+        about.graph,
+        node,
+        (terms.RDF_TYPE, terms.CONGRESS),
+        (terms.RDFS_LABEL, vietnamese(label)),
+        (terms.COMMUNE, commune),
+        (terms.ORDINAL, number(congress.ordinal)),
+        (terms.TERM, plain(congress.term)),
+        (terms.STATED_PROVINCE, plain(congress.province)),
+        (terms.STATED_DISTRICT, plain(congress.former_district)),
+    )
+    yield from say(
+        about.graph,
+        about.node,
+        (terms.RDFS_LABEL, vietnamese(label)),
+        (terms.ABOUT, commune),
+        (terms.HAS_CONGRESS, node),
+    )
+    yield from place_quads(congress.commune, about)
+    yield from evidence_quads(node, congress.evidence, about.run)
+
+
+def breakthrough_quads(breakthrough: Breakthrough, about: Setting) -> Iterator[Quad]:
+    """Say which field a congress put first."""
+    scope = place_node(breakthrough.scope, about)
+    node = iris.breakthrough(about.report, scope.value, breakthrough.term, breakthrough.title.casefold())
+    yield from say(
+        about.graph,
+        node,
+        (terms.RDF_TYPE, terms.BREAKTHROUGH),
+        (terms.IN_REPORT, about.node),
+        (terms.SCOPE, scope),
+        (terms.TERM, plain(breakthrough.term)),
+        (terms.ORDINAL, number(breakthrough.ordinal)),
+        (terms.TITLE, vietnamese(breakthrough.title)),
+        (terms.DESCRIPTION, vietnamese(breakthrough.description)),
+        *((terms.THEME, iris.concept("theme", theme)) for theme in breakthrough.themes),
+    )
+    yield from place_quads(breakthrough.scope, about)
+    yield from evidence_quads(node, breakthrough.evidence, about.run)
+
+
+def citation_quads(
+    citation: Citation, about: Setting, documents: Mapping[DocumentId, NamedNode]
+) -> Iterator[Quad]:
+    """Say that the report cites a document; each further mention adds a passage to the one citation."""
+    cited = documents[citation.document]
+    node = iris.citation(about.report, cited)
+    yield from say(
+        about.graph,
+        node,
+        (terms.RDF_TYPE, terms.CITATION),
+        (terms.IN_REPORT, about.node),
+        (terms.CITES, cited),
+    )
+    yield from say(about.graph, about.node, (terms.DCTERMS_REFERENCES, cited))
+    yield from evidence_quads(node, citation.evidence, about.run)
+
+
+def issue_quads(issue: Issue, about: Setting) -> Iterator[Quad]:
+    """Say what was not understood, and where."""
+    place = (issue.evidence.start, issue.evidence.end) if issue.evidence else ()
+    node = iris.issue(about.report, issue.code, issue.message, *place)
+    yield from say(
+        about.graph,
+        node,
+        (terms.RDF_TYPE, terms.ISSUE),
+        (terms.IN_REPORT, about.node),
+        (terms.CODE, plain(issue.code)),
+        (terms.MESSAGE, plain(issue.message)),
+    )
+    if issue.evidence:
+        yield from evidence_quads(node, issue.evidence, about.run)
+
+
+def _documents(facts: Iterable[Fact]) -> Iterator[DocumentId]:
+    for fact in facts:
+        match fact:
+            case Citation(document=document):
+                yield document
+            case Merger() | PartyCommittee():
+                if fact.decision:
+                    yield fact.decision
+            case _:
+                pass

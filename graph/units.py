@@ -1,0 +1,94 @@
+"""Units of the register in RDF: what they are called, where they lie, what they replaced."""
+
+from collections.abc import Iterable, Iterator
+
+from pyoxigraph import Literal, Quad
+
+from graph.alignment import aligned
+from graph.statements import decimal, decimal_text, number, plain, say, vietnamese
+from ontology import iris, register, terms
+from ontology.concepts import find
+from ontology.register import Level, Succession, Unit
+
+# What refers to units in the graphs of reports.
+REFERRING = (
+    terms.ABOUT,
+    terms.COMMUNE,
+    terms.ORIGINAL,
+    terms.RESULT,
+    terms.SCOPE,
+    terms.SUBJECT,
+    terms.WITHIN,
+)
+
+
+def register_quads(keys: Iterable[str]) -> frozenset[Quad]:
+    """Say of units, of what they replaced and of what replaced them what the register knows.
+
+    The units above them are said too. Raises ``UnknownUnit`` for a key that the register lacks.
+    """
+    return frozenset(aligned(_register_quads(frozenset(keys))))
+
+
+def _register_quads(keys: frozenset[str]) -> Iterator[Quad]:
+    links = {link for key in keys for link in (*register.predecessors(key), *register.successors(key))}
+    known = keys.union(*((link.old, link.new) for link in links))
+    for key in known.union(*(_above(register.unit(key)) for key in known)):
+        yield from unit_quads(register.unit(key))
+    for link in links:
+        yield from _succession_quads(link)
+
+
+def unit_quads(unit: Unit) -> Iterator[Quad]:
+    """Say what the register knows of one unit."""
+    node = iris.unit(unit.key)
+    kind = find("unit-type", unit.type)
+    yield from say(
+        iris.REGISTER_GRAPH,
+        node,
+        (terms.RDF_TYPE, terms.ADMINISTRATIVE_UNIT),
+        (terms.RDFS_LABEL, vietnamese(unit.label)),
+        (terms.NAME, plain(unit.name)),
+        (terms.UNIT_TYPE, iris.concept(kind.scheme, kind.slug) if kind else None),
+        (terms.SKOS_NOTATION, plain(unit.code)),
+        (terms.EDITION, plain(unit.edition)),
+        *((terms.WITHIN, iris.unit(key)) for key in _above(unit)[:1]),
+        (terms.LATITUDE, decimal(unit.latitude)),
+        (terms.LONGITUDE, decimal(unit.longitude)),
+        (terms.AREA, decimal(unit.area_km2)),
+        (terms.POPULATION, number(unit.population)),
+    )
+    yield from _point_quads(unit)
+
+
+def _above(unit: Unit) -> tuple[str, ...]:
+    """Name the units in which a unit lies, the nearest first."""
+    province = f"{unit.edition}/p{unit.province_code}"
+    match unit.level:
+        case Level.PROVINCE:
+            return ()
+        case Level.COMMUNE if unit.district_code:
+            return f"{unit.edition}/d{unit.district_code}", province
+        case _:
+            return (province,)
+
+
+def _point_quads(unit: Unit) -> Iterator[Quad]:
+    """Say where a unit lies as GeoSPARQL does: longitude first."""
+    if unit.latitude is None or unit.longitude is None:
+        return
+    point = iris.point(unit.key)
+    written = f"POINT({decimal_text(unit.longitude)} {decimal_text(unit.latitude)})"
+    yield from say(iris.REGISTER_GRAPH, iris.unit(unit.key), (terms.GEO_HAS_GEOMETRY, point))
+    yield from say(
+        iris.REGISTER_GRAPH,
+        point,
+        (terms.RDF_TYPE, terms.GEO_GEOMETRY),
+        (terms.GEO_AS_WKT, Literal(written, datatype=terms.GEO_WKT_LITERAL)),
+    )
+
+
+def _succession_quads(link: Succession) -> Iterator[Quad]:
+    old, new = iris.unit(link.old), iris.unit(link.new)
+    yield from say(iris.REGISTER_GRAPH, new, (terms.DCTERMS_REPLACES, old))
+    yield from say(iris.REGISTER_GRAPH, old, (terms.DCTERMS_IS_REPLACED_BY, new))
