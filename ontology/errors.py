@@ -47,3 +47,19 @@ class StoreError(KgError):
     def __init__(self, path: str, problem: str) -> None:
         super().__init__(f"{path}: {problem}")
         self.path = path
+
+
+class RegisterError(KgError):
+    """Data of administrative units that cannot be read, with the remedy."""
+
+    def __init__(self, file: str, problem: str) -> None:
+        super().__init__(f"{file}: {problem}")
+        self.file = file
+
+
+class UnknownUnit(KgError):  # noqa: N818 - says what it is, as KeyError does not
+    """A key that no list of administrative units has."""
+
+    def __init__(self, key: str) -> None:
+        super().__init__(f"{key!r} is no unit of the register; a key is like 2025/03808")
+        self.key = key
