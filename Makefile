@@ -1,6 +1,6 @@
 # make run    read samples/ into a store and serve it        make test   every test
 # make lint   style and layers      make types   mypy        make score  the score on the real reports
-# make bench  how long a build takes                         make clean  remove what the others made
+# make bench  how long a build takes                         make tour   what the README shows, written anew
 # Paths are relative, so that the checkout may stand in a folder with spaces.
 
 PYTHON ?= python3
@@ -9,7 +9,7 @@ STORE ?= store
 python := .venv/bin/python
 communekg := $(python) -m web
 
-.PHONY: run test lint types score bench clean
+.PHONY: run test lint types score bench tour clean
 
 run: .venv/run
 	$(communekg) build samples --store "$(STORE)"
@@ -32,6 +32,9 @@ score: .venv/dev
 
 bench: .venv/run
 	$(python) bench/build.py
+
+tour: .venv/dev
+	$(python) -m tests.tour
 
 clean:
 	rm -rf .venv store dist build .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache

@@ -1,4 +1,4 @@
-"""Install pip, from the package index, into the environment that runs this: for a Python without ensurepip."""
+"""Install pip from the package index into the environment that runs this: where Python has no ensurepip."""
 
 import hashlib
 import json

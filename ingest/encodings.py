@@ -1,8 +1,7 @@
 """From bytes to text: Unicode is read, what is anything else is told by name with the remedy.
 
-Before Unicode, Vietnamese was typed with fonts that drew its letters at the codes of others. Such text may be a
-file of single bytes, or a "Unicode" file in which every letter is the wrong one; both are known by their commonest
-words.
+Before Unicode, Vietnamese was typed with fonts that drew its letters at the codes of others. Such text is a
+file of single bytes, or a "Unicode" file of wrong letters; both are known by how they spell common words.
 """
 
 import codecs

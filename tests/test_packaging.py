@@ -1,4 +1,4 @@
-"""The wheel, installed in an environment of its own beside files of a user's with the names of our folders."""
+"""The wheel, installed in its own environment beside files of a user's with the names of our folders."""
 
 import os
 import re
@@ -84,7 +84,7 @@ def test_the_wheel_holds_all_that_we_wrote_and_no_top_level_name_but_ours(wheel:
 
 def test_an_installed_copy_builds_and_answers_from_another_folder(user: Path) -> None:
     _run(user, "build", str(ROOT / "samples" / "vi-du.txt"), "--store", "kho dữ liệu")
-    assert "xã Ví Dụ" in _run(user, "query", "mergers", "--store", "kho dữ liệu", "--format", "csv")
+    assert "xã Ví Dụ" in _run(user, "query", "origins", "--store", "kho dữ liệu", "--format", "csv")
 
 
 @pytest.fixture

@@ -19,9 +19,10 @@ _INTERRUPTED = 130  # as a shell counts: 128 and the number of the signal
 _PIPE_CLOSED = 141
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.group(context_settings={"help_option_names": ["-h", "--help"]}, invoke_without_command=True)
 @click.version_option(package_name="communekg", prog_name="communekg")
-def cli() -> None:
+@click.pass_context
+def cli(context: click.Context) -> None:
     r"""Turn reports of commune congresses into a knowledge graph, and ask it.
 
     \b
@@ -31,6 +32,8 @@ def cli() -> None:
 
     Exit status: 0 done, 1 done but some reports failed (or checks found something), 2 nothing done.
     """
+    if context.invoked_subcommand is None:
+        click.echo(context.get_help())
 
 
 for command in (build, ingest, annotations, query, check, export, serve):

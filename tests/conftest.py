@@ -1,0 +1,59 @@
+"""What several tests need: the samples, a store of them, and the command line as a user runs it."""
+
+import os
+import subprocess
+import sys
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from subprocess import CompletedProcess
+from typing import IO, TypeAlias
+
+import pytest
+
+from ingest.report import find_reports
+from web.builds import build
+from web.progress import show_progress
+
+ROOT = Path(__file__).resolve().parent.parent
+
+Command: TypeAlias = Callable[..., CompletedProcess[str]]
+
+
+@pytest.fixture(scope="session")
+def samples() -> Path:
+    """The folder of sample reports."""
+    return ROOT / "samples"
+
+
+@pytest.fixture(scope="session")
+def sample_store(samples: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A store of all samples, to be read only."""
+    store = tmp_path_factory.mktemp("samples") / "store"
+    assert build(find_reports([samples]), store, show_progress).failures == ()
+    return store
+
+
+@pytest.fixture
+def communekg(tmp_path: Path) -> Command:
+    """Run the command line as a process of its own, in an empty folder."""
+    environment = {key: value for key, value in os.environ.items() if not key.startswith("COMMUNEKG")}
+
+    def run(
+        *arguments: str | Path,
+        limit: Callable[[], None] | None = None,
+        stdout: IO[str] | None = None,
+        variables: Mapping[str, str] | None = None,
+    ) -> CompletedProcess[str]:
+        return subprocess.run(
+            [sys.executable, "-m", "web", *map(str, arguments)],
+            cwd=tmp_path,
+            env={**environment, "PYTHONPATH": str(ROOT), "PYTHONWARNINGS": "error", **(variables or {})},
+            stdout=stdout or subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            text=True,
+            preexec_fn=limit,
+            timeout=120,
+            check=False,
+        )
+
+    return run
