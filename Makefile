@@ -40,8 +40,7 @@ clean:
 	rm -rf .venv store dist build .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
 
 .venv/made:
-	PYTHON="$(PYTHON)" .ci/venv
-	touch $@
+	@PYTHON="$(PYTHON)" .ci/venv
 
 .venv/run: pyproject.toml .venv/made
 	@echo "Installing communekg into .venv (a minute or so the first time) …"
