@@ -19,6 +19,8 @@ VOCABULARY_GRAPH = NamedNode(f"{BASE}graph/vocabulary")
 REGISTER_GRAPH = NamedNode(f"{BASE}graph/register")
 CATALOGUE_GRAPH = NamedNode(f"{BASE}graph/catalogue")
 
+REPORT_GRAPHS = f"{BASE}graph/report/"
+
 CLAIMS = NamedNode(f"{BASE}dataset/claims")
 UNITS = f"{BASE}unit/"
 
@@ -35,7 +37,7 @@ def report(identifier: str) -> NamedNode:
 
 def report_graph(identifier: str) -> NamedNode:
     """Name the graph that holds what one report says, and nothing else."""
-    return NamedNode(f"{BASE}graph/report/{_path(identifier)}")
+    return NamedNode(f"{REPORT_GRAPHS}{_path(identifier)}")
 
 
 def scheme(name: str) -> NamedNode:
