@@ -13,12 +13,15 @@ from ingest.places import Gazetteer
 from ingest.quantities import Form, Quantity, Unit, find_quantities, with_unit
 from ingest.statements import Statement, is_result_over_goal, state
 from ingest.subjects import Mention, Scope, Subjects, mentions_of
-from ingest.wordings import Wording, word
+from ingest.wordings import Wording, is_bare, share, word
 from ontology.facts import Claim, Comparator, Kind, Place
 
 _REACH = 60  # characters before a number in which the verb of its clause may stand
 _MARK = re.compile(r"\d{1,2}\s?\*?\s?")
 _LISTS = re.compile(r"[\s,;]*(?:và\s)?[^\d.;]{0,40}$")
+_LONGEST_CLAUSE = 140
+_LAST_CLAUSE = re.compile(r"(?P<words>[^.;()]*)$")
+_CLAUSE = re.compile(r"(?:^|[.;:(,)”]\s?|\)\s?)$")
 _GOES_ON = compile_folded(r"\s(?:có|được|là|bị)\s", 0)
 _ENDS = re.compile(r"\s?(?:[.;,)=]|$)")
 _TO = re.compile(r"\s?(?:xuống|lên|còn|đến|tới|xuống còn|lên đến|giảm còn)(?:\s[^\d.;]{0,20})?$")
@@ -30,20 +33,54 @@ def find_claims(passage: Passage, subjects: Subjects) -> Iterator[Claim]:
     if not quantities:
         return
     scopes, mentions = subjects.scopes(passage), mentions_of(passage, subjects.places)
-    last: Wording | None = None
-    for index, quantity in enumerate(quantities):
-        previous = quantities[index - 1] if index else None
-        since = previous.unit_end if previous else label_length(passage)
-        until = quantities[index + 1].start if index + 1 < len(quantities) else len(passage.text)
-        wording = word(passage.folded, passage.text, quantity, since=since, until=until)
-        if not wording.text and last is not None:
-            wording = replace(wording, text=last.text, start=last.start)
+    wordings = _wordings(passage, quantities, mentions)
+    for index, (quantity, wording) in enumerate(zip(quantities, wordings, strict=True)):
         if not _measures(passage, quantity, wording):
             continue
-        last = wording
+        previous = quantities[index - 1] if index else None
+        since, until = _neighbours(passage, quantities, index)
         statement = state(passage, quantity, previous, since=since, until=until)
         subject = subjects.place_of(passage, quantity.start, quantity.unit_end, mentions, scopes)
         yield from make_claims(passage, quantity, wording, statement, subject)
+
+
+def _neighbours(passage: Passage, quantities: Sequence[Quantity], index: int) -> tuple[int, int]:
+    """Where the quantity before ends and the one after begins."""
+    since = quantities[index - 1].unit_end if index else label_length(passage)
+    until = quantities[index + 1].start if index + 1 < len(quantities) else len(passage.text)
+    return since, until
+
+
+def _wordings(passage: Passage, quantities: Sequence[Quantity], mentions: Sequence[Mention]) -> list[Wording]:
+    """Word each quantity; one without words of its own says more of what stands before its bracket or list."""
+    wordings: list[Wording] = []
+    for index, quantity in enumerate(quantities):
+        since, until = _neighbours(passage, quantities, index)
+        since = max([since, *(mention.end for mention in mentions if _heads_clause(passage, mention, since, quantity.start))])
+        wordings.append(word(passage.folded, passage.text, quantity, since=since, until=until))
+    wordings = share(wordings, quantities, passage.folded)
+    for index, quantity in enumerate(quantities):
+        if is_bare(wordings[index].text) and not (quantity.unit and quantity.unit.counted):
+            start, text = _said_before(passage, quantity, wordings[:index])
+            wordings[index] = replace(wordings[index], text=text, start=min(start, wordings[index].start))
+    return wordings
+
+
+def _heads_clause(passage: Passage, mention: Mention, since: int, until: int) -> bool:
+    """A place that a clause begins with says of whom the clause speaks, not what it measures."""
+    if not since <= mention.start < mention.end <= until:
+        return False
+    return bool(_CLAUSE.search(passage.folded[since : mention.start])) or mention.start == since
+
+
+def _said_before(passage: Passage, quantity: Quantity, above: Sequence[Wording]) -> tuple[int, str]:
+    """What a bare number says more of: the clause before its bracket, or what the number before it measures."""
+    opened = passage.folded.rfind("(", 0, quantity.start)
+    if opened > max(passage.folded.rfind(")", 0, quantity.start), above[-1].end if above else -1):
+        clause = _LAST_CLAUSE.search(passage.folded, max(0, opened - _LONGEST_CLAUSE), opened)
+        if clause and clause["words"].strip():
+            return clause.start("words"), passage.text[clause.start("words") : clause.end("words")].strip()
+    return (above[-1].start, above[-1].text) if above else (quantity.start, "")
 
 
 def make_claims(
@@ -83,7 +120,9 @@ def _claim(
     unit = quantity.unit
     return Claim(
         subject=subject,
-        indicator=find_indicator(wording.text, quantity, passage),
+        indicator=find_indicator(
+            wording.text, unit.measure if unit else None, share=statement.kind in (Kind.COMPLETION, Kind.CHANGE)
+        ),
         wording=wording.text,
         value=value,
         value2=value2,

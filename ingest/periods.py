@@ -11,11 +11,12 @@ _PERIOD = compile_folded(
       (?:ngày\ )(?P<day>\d{1,2})\s?[/.-]\s?(?P<day_month>\d{1,2})\s?[/.-]\s?(?P<day_year>(?:19|20)\d\d)
     | (?<!\d)(?<!\d[/.-])(?P<month>\d{1,2})\s?/\s?(?P<month_year>(?:19|20)\d\d)(?!\d)
     | (?<!\d)(?P<begin>(?:19|20)\d\d)\s?(?:-|đến(?:\ năm)?|tới)\s?(?P<end>(?:19|20)\d\d)(?!\d)
+    | năm\s(?P<first>(?:19|20)\d\d)(?:,\s?(?:19|20)\d\d)*(?:,|\svà)\s(?:năm\s)?(?P<last>(?:19|20)\d\d)(?!\d)
     | (?:năm|cuối|đầu|hết)\s(?:năm\s)?(?P<year>(?:19|20)\d\d)(?!\d|\s?[-/]\s?\d)
     """
 )
 EVERY_YEAR = compile_folded(
-    r"(?:(?:hằng|hàng|mỗi|từng) năm(?! (?:qua|trước))|/năm|bình quân(?: mỗi| một| hằng| hàng)? năm|trung bình(?: hằng| hàng| mỗi)? năm|hằng niên)", 0
+    r"(?:(?:hằng|hàng|mỗi|từng) năm(?! (?:qua|trước))|bình quân(?: mỗi| một| hằng| hàng)? năm|trung bình(?: hằng| hàng| mỗi)? năm|hằng niên)", 0
 )
 
 
@@ -51,4 +52,6 @@ def _written(match: re.Match[str]) -> str:
         return f"{match['month_year']}-{int(match['month']):02}"
     if match["begin"]:
         return f"{match['begin']}-{match['end']}"
+    if match["first"]:
+        return f"{match['first']}-{match['last']}"
     return str(match["year"])

@@ -11,6 +11,7 @@ from ingest.folding import compile_folded
 from ingest.lexicons import alternation, concepts_of
 from ingest.numbers import NUMBER, parse_number
 from ingest.refusals import refuse
+from ontology.concepts import concepts
 from ontology.facts import Comparator
 
 _REACH = 48  # characters before a number in which words that bound it may stand
@@ -132,6 +133,7 @@ def read_unit(folded: str, at: int) -> Unit | None:
 _KINDS_OF = compile_folded(r"(?:các loại|loại|các|cái)\s", 0)
 _NOUN = re.compile(r"[^\W\d_]+")
 _SCALES = {"nghìn": "thousand", "ngàn": "thousand", "vạn": "ten-thousand", "triệu": "million"}
+_PER = {"người": "person", "hộ": "household", "/ha": "hectare", "năm": "year", "tháng": "month"}
 
 
 def _known_unit(folded: str, match: re.Match[str]) -> Unit:
@@ -140,7 +142,8 @@ def _known_unit(folded: str, match: re.Match[str]) -> Unit:
     counted = match.re is _counted()
     measure = concepts_of("counted" if counted else "measures").get(match["noun"])
     if counted and match["scale"]:
-        measure = _SCALES[match["scale"]]
+        slug = f"{measure}-{_SCALES[match['scale']]}"
+        measure = slug if slug in concepts("measure") else None
     if rate:
         end = rate.end()
         form = folded[match.start() : end]
@@ -149,13 +152,10 @@ def _known_unit(folded: str, match: re.Match[str]) -> Unit:
 
 
 def _rate_measure(measure: str | None, form: str) -> str | None:
-    """Name the unit of a rate: ``vnd-million`` per person and year."""
-    if measure is None:
-        return None
-    per = [word for word, sign in (("person", "người"), ("household", "hộ"), ("hectare", "/ha")) if sign in form]
-    times = [word for word in ("năm", "tháng") if word in form]
-    per += [{"năm": "year", "tháng": "month"}[word] for word in times]
-    return "-per-".join([measure, *per]) if per else measure
+    """Name the unit of a rate, ``dong-million-per-person-year``; None where the vocabulary has no such unit."""
+    per = [name for sign, name in _PER.items() if sign in form]
+    slug = f"{measure}-per-{'-'.join(per)}"
+    return slug if slug in concepts("measure") else None
 
 
 @cache

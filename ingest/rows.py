@@ -143,7 +143,7 @@ def _stated_in_name(passage: Passage, entry: Entry, goal: Kind, aspect: Aspect, 
         wording = Wording(
             text=passage.text[entry.start : quantity.start].strip(), start=entry.start, end=quantity.unit_end
         )
-        statement = Statement(kind=goal, comparator=quantity.comparator, period=_term(passage, goal), aspect=aspect)
+        statement = Statement(kind=goal, comparator=quantity.comparator, period=_term(passage, goal, aspect), aspect=aspect)
         yield from make_claims(passage, quantity, wording, statement, subject)
 
 
@@ -158,7 +158,7 @@ def _noted(
         wording = Wording(text=f"{name} {note}", start=entry.start, end=entry.stop)
         sign = passage.folded[max(0, quantity.start - 2) : quantity.start].strip()
         comparator = _SIGNS.get(sign, quantity.comparator)
-        statement = Statement(kind=goal, comparator=comparator, period=_term(passage, goal), aspect=aspect)
+        statement = Statement(kind=goal, comparator=comparator, period=_term(passage, goal, aspect), aspect=aspect)
         yield from make_claims(passage, quantity, wording, statement, subject)
 
 
@@ -183,7 +183,7 @@ def _worded_claims(passage: Passage, columns: tuple[Column, ...], subject: Place
             unit=own, comparator=quantity.comparator,
         )  # fmt: skip
         aspect = Aspect.ANNUAL if own.form.endswith("/năm") else _aspect(passage.folded)
-        statement = Statement(kind=kind, comparator=quantity.comparator, period=_term(passage, kind), aspect=aspect)
+        statement = Statement(kind=kind, comparator=quantity.comparator, period=_term(passage, kind, aspect), aspect=aspect)
         since = quantity.unit_end
         yield from make_claims(passage, quantity, wording, statement, subject)
 
@@ -211,17 +211,17 @@ def _quantities(passage: Passage, start: int, end: int) -> Iterator[Quantity]:
 def _statement(passage: Passage, cell: Cell, aspect: Aspect, moved: str) -> Statement:
     column = cell.column
     kind = Kind.CHANGE if column.kind is Kind.ACTUAL and moved else column.kind
-    period = column.year or _term(passage, column.kind)
-    if aspect is not Aspect.LEVEL and column.kind is Kind.TARGET:
-        period = section_term(passage.headings) or "2025-2030"
+    period = column.year if column.year and aspect is Aspect.LEVEL else _term(passage, column.kind, aspect)
     comparator = cell.quantity.comparator
     if kind is Kind.CHANGE and comparator is Comparator.EQUAL:
         comparator = Comparator.INCREASE if moved == "tăng" else Comparator.DECREASE
     return Statement(kind=kind, comparator=comparator, period=period, aspect=aspect)
 
 
-def _term(passage: Passage, kind: Kind) -> str | None:
+def _term(passage: Passage, kind: Kind, aspect: Aspect) -> str | None:
     term = section_term(passage.headings)
+    if kind is Kind.TARGET and aspect is not Aspect.LEVEL:
+        return term or "2025-2030"
     if kind is Kind.TARGET:
         return "2030" if term in (None, "2025-2030") else term
     return term

@@ -18,7 +18,9 @@ _AGAINST_GOAL = compile_folded(rf"[^.;\d]{{0,25}}?(?:so\ với|vượt)\s(?:[^.;
 _AGAINST_PAST = compile_folded(
     r"[^.;]{0,40}?so\ với\s(?:cùng\ kỳ\s|cuối\s|đầu\s)?(?P<base>(?:năm|giai\ đoạn|nhiệm\ kỳ|cùng\ kỳ|đầu|trước))"
 )
-_BASE = compile_folded(r"so với\s(?:cùng kỳ\s|cuối\s|đầu\s|đầu nhiệm kỳ\s)?$", 0)
+_BASE = compile_folded(r"so với\s(?:cùng kỳ\s|cuối\s|đầu\s|đầu nhiệm kỳ\s)?(?:năm\s|giai đoạn\s|nhiệm kỳ\s)?$", 0)
+_AS_OF = compile_folded(r"(?:đến|tới|hết|trước)\s$", 0)
+_TARGETED = compile_folded(r"(?:đến|vào|tới)\s(?:hết\s|cuối\s)?năm\s20(?:2[6-9]|[3-9]\d)[^.;”\"]{0,120}$", 0)
 _STANDARD = compile_folded(r"(?:chuẩn|tiêu chí|đề án|chương trình|kế hoạch|quy hoạch|chiến lược|nghị quyết|theo)[^.;,]{0,40}$", 0)
 _REACHES = compile_folded(r"(?:đạt|bằng|=)\s?$", 0)
 _MOVES = compile_folded(
@@ -32,9 +34,8 @@ _TO = compile_folded(r"[^.;]{0,60}?(?:lên|xuống|còn|đến)\s(?:còn\s|đế
 _AIMS = compile_folded(r"(?:phấn đấu|mục tiêu|chỉ tiêu|nghị quyết|nq|kế hoạch)(?:\s(?:đại hội|đề ra|giao|đặt ra|là|đến năm 20\d\d))*[\s:(]*$", 0)
 _STRIVES = compile_folded(r"(?:^|[.;:-]\s?)phấn đấu[^.;]{0,70}$", 0)
 _COUNTED_IN_TITLES = ("chỉ tiêu", "khâu đột phá", "đột phá", "lĩnh vực đột phá", "nội dung đột phá", "nhóm chỉ tiêu")
-_NOW = compile_folded(r"(?:đến nay|hiện nay|hiện có|hiện tại|hiện trên|hiện(?!\s(?:đại|thực|vật|tượng|trạng)))", 0)
+_OPENS_YEARLY = compile_folded(r"\W*(?:\d{1,2}\W{1,3})?(?:phấn đấu\s|trong đó,?\s|có\s|duy trì\s)?(?:hằng|hàng|mỗi) năm", 0)
 _TERM = re.compile(r"(20\d\d)\s?[-–]\s?(20\d\d)")
-_TARGET_YEAR = 2030
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,14 +53,14 @@ def state(passage: Passage, quantity: Quantity, previous: Quantity | None, *, si
     """Read the statement of a quantity from its sentence, then from the headings above it."""
     folded = passage.folded
     begin, end = sentence(folded, quantity.start, quantity.unit_end)
-    before, after = folded[max(begin, since) : quantity.start], folded[quantity.unit_end : min(end, quantity.unit_end + 110)]
+    before, after = folded[max(begin, since) : quantity.start], folded[quantity.unit_end : min(end, quantity.unit_end + 260)]
     context = read_context(own_headings(passage))
     periods = [period for period in find_periods(folded[begin:end]) if not _is_base(folded, begin, period)]
     period = _nearest(periods, quantity.start - begin, quantity.unit_end - begin, since - begin, until - begin)
     moved = _MOVES.search(before)
     if moved and (_FROM_TO.search(before) and _TO.match(after)):
         moved = None
-    kind = _kind(quantity, previous, folded, before, after, context, period, moved is not None)
+    kind = _kind(quantity, previous, folded, before, after, context, moved is not None)
     comparator = quantity.comparator
     if moved and comparator in (Comparator.EQUAL, Comparator.AT_LEAST, Comparator.MORE) and _is_change(moved, quantity, kind):
         comparator = Comparator.INCREASE if moved["way"] in ("tăng", "nâng") else Comparator.DECREASE
@@ -67,7 +68,7 @@ def state(passage: Passage, quantity: Quantity, previous: Quantity | None, *, si
     return Statement(
         kind=kind,
         comparator=comparator,
-        period=_period(period, kind, aspect, passage.headings),
+        period=_period(period, kind, aspect, passage.headings, quantity.unit.form if quantity.unit else ""),
         aspect=aspect,
         base_year=_base_year(after),
     )
@@ -80,17 +81,21 @@ def own_headings(passage: Passage) -> tuple[str, ...]:
 
 
 def sentence(folded: str, start: int, end: int) -> tuple[int, int]:
-    """Find the sentence around a stretch."""
+    """Find the sentence around a stretch; "Trong đó …" goes on with the one before."""
     begin = 0
     for match in _SENTENCE_END.finditer(folded, 0, start):
-        begin = match.end()
+        if not folded.startswith(" trong đó", match.end()):
+            begin = match.end()
     stop = _SENTENCE_END.search(folded, end)
     return begin, stop.start() if stop else len(folded)
 
 
 def _is_base(folded: str, begin: int, period: Period) -> bool:
-    """"so với năm 2020" names what is compared with; "chuẩn nghèo giai đoạn 2021-2025" a standard."""
+    """"so với năm 2020" names what is compared with; "chuẩn nghèo giai đoạn 2021-2025" a
+    standard; a day that is no "đến ngày" dates a document."""
     before = folded[max(0, begin + period.start - 60) : begin + period.start]
+    if len(period.text) == len("2025-07-10") and not _AS_OF.search(before):
+        return True
     return bool(_BASE.search(before)) or ("-" in period.text and len(period.text) == 9 and bool(_STANDARD.search(before)))
 
 
@@ -113,15 +118,14 @@ def _kind(
     before: str,
     after: str,
     context: Context,
-    period: Period | None,
     moved: bool,
 ) -> Kind:
     unit = quantity.unit.form if quantity.unit else ""
-    aimed = context.kind is Kind.TARGET or (period is not None and period.years[1] >= _TARGET_YEAR and "-" not in period.text)
+    aimed = context.kind is Kind.TARGET or bool(_TARGETED.search(before))
     if aimed:
         return Kind.ACTUAL if unit in _COUNTED_IN_TITLES else Kind.TARGET
-    if unit == "%":
-        if _OF_GOAL.match(after) or (not moved and _AGAINST_GOAL.match(after)) or "vượt" in before[-8:]:
+    if unit == "%" and not moved:
+        if _OF_GOAL.match(after) or _AGAINST_GOAL.match(after) or "vượt" in before[-8:]:
             return Kind.COMPLETION
         if previous is not None and _completes(quantity, previous, folded):
             return Kind.COMPLETION
@@ -135,7 +139,7 @@ def _kind(
 def _completes(quantity: Quantity, previous: Quantity, folded: str) -> bool:
     """A result over its goal is followed by their ratio: "276/225 triệu đồng đạt 122,7%"."""
     between = folded[previous.unit_end : quantity.start]
-    return is_result_over_goal(previous, folded[max(0, previous.start - 60) : previous.start]) and len(between) < 14 and bool(_REACHES.search(between))
+    return is_result_over_goal(previous, folded[max(0, previous.start - 60) : previous.start]) and len(between) < 30 and not re.search(r"[.;]", between) and bool(_REACHES.search(between))
 
 
 def _is_change(moved: re.Match[str], quantity: Quantity, kind: Kind) -> bool:
@@ -161,18 +165,19 @@ def is_result_over_goal(quantity: Quantity, before: str) -> bool:
 
 
 _WINS = compile_folded(r"(?:xây dựng mới|thành lập|kết nạp|xây mới|trồng mới|làm mới|giải quyết việc làm)[^.;,\d]{0,45}$", 0)
-_WON = frozenset({"enterprise", "animal", "tree", "product", "house", "works", "thousand", "ten-thousand", "fish-cage", "breakthrough"})
+_WON = frozenset(
+    {"enterprise", "cooperative", "enterprise-or-cooperative", "animal", "animal-thousand", "tree", "product", "house", "building", "cage"}
+)
 
 
 def _aspect(folded: str, begin: int, quantity: Quantity, before: str, after: str, kind: Kind) -> Aspect:
     unit = quantity.unit.form if quantity.unit else ""
     if unit.endswith("/năm") and "người" not in unit and "đồng" not in unit:
         return Aspect.ANNUAL
-    opening = folded[begin : begin + 40]
-    clause = after[: _clause_end(after)]
-    if EVERY_YEAR.search(before) or EVERY_YEAR.search(clause):
+    own = re.split(r";|,\s(?:góp phần|tạo|qua đó)", before)[-1]
+    if EVERY_YEAR.search(own) or EVERY_YEAR.search(after[: _clause_end(after)]):
         return Aspect.ANNUAL
-    if re.match(r"(?:[\s\W\d]{0,8})?(?:hằng|hàng) năm", opening) and begin <= quantity.start:
+    if _OPENS_YEARLY.match(folded[begin : begin + 40]) and begin <= quantity.start:
         return Aspect.ANNUAL
     if re.search(r"lũy kế|cả giai đoạn|cả nhiệm kỳ|trong (?:5|05|năm) năm", before):
         return Aspect.CUMULATIVE
@@ -184,7 +189,7 @@ def _clause_end(after: str) -> int:
     return match.start() if match else len(after)
 
 
-def _period(period: Period | None, kind: Kind, aspect: Aspect, headings: tuple[str, ...]) -> str | None:
+def _period(period: Period | None, kind: Kind, aspect: Aspect, headings: tuple[str, ...], unit: str) -> str | None:
     if period is not None and not (kind is Kind.TARGET and period.years[1] < 2026 and aspect is not Aspect.LEVEL):
         if kind is Kind.TARGET and period.years[1] <= 2025:
             return "2030"
@@ -195,7 +200,11 @@ def _period(period: Period | None, kind: Kind, aspect: Aspect, headings: tuple[s
         return "2030" if aspect is Aspect.LEVEL else "2025-2030"
     if aspect is not Aspect.LEVEL:
         return "2020-2025"
-    return section_term(headings)
+    if unit in _COUNTED_IN_TITLES and read_context(headings).kind is Kind.TARGET:
+        return "2025-2030"
+    term = section_term(headings)
+    # What is reached in the term that has just begun is the year of the congress.
+    return "2025" if term == "2025-2030" else term
 
 
 def section_term(headings: tuple[str, ...]) -> str | None:
