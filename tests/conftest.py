@@ -47,7 +47,7 @@ def communekg(tmp_path: Path) -> Command:
         return subprocess.run(
             [sys.executable, "-m", "web", *map(str, arguments)],
             cwd=tmp_path,
-            env={**environment, "PYTHONPATH": str(ROOT), "PYTHONWARNINGS": "error", **(variables or {})},
+            env={**environment, "PYTHONPATH": os.pathsep.join([str(ROOT), os.environ.get("PYTHONPATH", "")]), "PYTHONWARNINGS": "error", **(variables or {})},
             stdout=stdout or subprocess.PIPE,
             stderr=subprocess.PIPE,
             text=True,

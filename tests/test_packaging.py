@@ -10,6 +10,7 @@ import urllib.request
 import venv
 import zipfile
 from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -49,7 +50,8 @@ def user(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     # What communekg depends on is taken from this environment; our own checkout, which stands in it, is not.
     for entry in Path(sysconfig.get_path("purelib")).iterdir():
         if entry.suffix != ".pth" and not entry.name.startswith(("communekg", "__pycache__")):
-            (site / entry.name).exists() or (site / entry.name).symlink_to(entry)
+            with suppress(FileExistsError):
+                (site / entry.name).symlink_to(entry)
     for name in ("web.py", "queries.py", "graph.py"):
         (folder / name).write_text("raise SystemExit('this file is not part of communekg')", encoding="utf-8")
     return folder

@@ -20,7 +20,8 @@ def retake(text: str, folder: Path) -> str:
         f'#!/bin/sh\nPYTHONPATH="{ROOT}" exec "{sys.executable}" -m web "$@"\n', encoding="utf-8"
     )
     command.chmod(0o755)
-    (folder / "samples").exists() or (folder / "samples").symlink_to(ROOT / "samples")
+    if not (folder / "samples").exists():
+        (folder / "samples").symlink_to(ROOT / "samples")
     return _CONSOLE.sub(lambda block: block["open"] + _rerun(block["body"], folder) + block["close"], text)
 
 

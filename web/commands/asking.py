@@ -43,12 +43,13 @@ def query(
     communekg query --file my.rq --format csv
     """
     if listed:
-        table = _catalogue()
-    else:
-        asked = _chosen(name, file)
-        source: Source = RemoteSource(endpoint) if endpoint else LocalSource(open_read_only(store))
-        table = answer(source, asked, _bindings(params))
-    click.echo(_WRITERS[form](table), nl=False)
+        click.echo(
+            _list_text(_catalogue()) if form is Format.TABLE else _WRITERS[form](_catalogue()), nl=False
+        )
+        return
+    asked, given = _chosen(name, file), _bindings(params)
+    source: Source = RemoteSource(endpoint) if endpoint else LocalSource(open_read_only(store))
+    click.echo(_WRITERS[form](answer(source, asked, given)), nl=False)
 
 
 def _catalogue() -> Table:
@@ -58,6 +59,16 @@ def _catalogue() -> Table:
         ("name", "question", "parameters"),
         tuple((each.name, each.title_en or each.title, _parameters(each)) for each in queries),
     )
+
+
+def _list_text(catalogue: Table) -> str:
+    """Write the list of queries with nothing cut off: a question may be longer than a cell."""
+    width = max(len(name or "") for name, _, _ in catalogue.rows)
+    rows = (
+        f"{name:{width}}  {question}" + (f"  [{params}]" if params else "")
+        for name, question, params in catalogue.rows
+    )
+    return "".join(f"{row}\n" for row in rows)
 
 
 def _parameters(asked: Query) -> str:
