@@ -1,0 +1,104 @@
+"""Where a report announces its breakthroughs: a heading, or a sentence that a list follows."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from ingest.folding import compile_folded
+from ingest.labels import read_label
+from ingest.passages import Passage, PassageKind
+
+_COUNTS = {"một": 1, "hai": 2, "ba": 3, "bốn": 4, "năm": 5, "sáu": 6, "bảy": 7}
+_HEADLINE = 160  # characters of a line that titles a list
+_ANCHOR = compile_folded(
+    rf"""
+    (?<!\w)(?:(?P<count>\d{{1,2}}|{'|'.join(_COUNTS)})\s)?(?P<several>(?:các|những)\s)?
+    (?P<noun>(?:khâu|nhiệm\ vụ(?:,\ giải\ pháp)?|nội\ dung|lĩnh\ vực|mũi|vấn\ đề|giải\ pháp|việc)\s)?
+    (?:trọng\ tâm,?\s(?:và\s)?)?(?:(?:mang|có)\ tính(?:\ chất)?\s)?
+    đột\ phá(?!\s(?:thứ|phát\ triển\ khoa\ học|số\ \d|\d|về\s))(?:\ chiến\ lược|\ trọng\ tâm|\ phát\ triển)?(?!\w)
+    """
+)
+_OPENS = compile_folded(r"(?:[^.:;(]{0,160}?(?::|như\ sau|sau\ đây|(?=\(1\)))|\s?(?:là|gồm)(?=\s))")
+_STATED = compile_folded(r"(?:\ là|coi|được\ xem\ là|trở\ thành|tạo|một\ trong)\s(?:một\ trong\s)?$")
+_FOREIGN = compile_folded(
+    r"""
+    (?:đại\ hội\ (?:lần\ thứ\ )?xi{1,3}|của\ (?:trung\ ương|cả\ nước|quốc\ gia|đất\ nước|tỉnh|thành\ phố|chính\ phủ|bộ\ chính\ trị)|đại\ hội\ đảng\ toàn\ quốc
+    |tỉnh\ ủy|đại\ hội\ đảng\ bộ\ (?:tỉnh|thành\ phố)|hạn\ chế|chưa|còn\ chậm|nghị\ quyết\ số)
+    """
+)
+_OTHER_NOUNS = compile_folded(r"(?:nhiệm\ vụ|giải\ pháp|mục\ tiêu|chỉ\ tiêu|phương\ hướng|chương\ trình|định\ hướng|công\ tác)(?!\ đột)")
+_NAMED = compile_folded(
+    r"(?<!\w)(?:khâu\s)?đột\ phá\s(?:thứ\s|số\s)(?:nhất|một|hai|ba|tư|bốn|năm|sáu|\d{1,2}|[ivx]+)\s*(?:là(?!\w)\s*)?[:,.-]"
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Anchor:
+    """An announcement of breakthroughs in a passage."""
+
+    passage: Passage
+    start: int
+    end: int
+    count: int | None  # how many it says there are
+    opens: bool  # a colon or "như sau" opens the list
+    title: bool  # it is a heading, or a line of its own
+    combined: bool  # it announces other things too: "nhiệm vụ trọng tâm và các khâu đột phá"
+    named: bool = False  # each breakthrough is called by its number: "khâu đột phá thứ nhất: …"
+
+
+def find_anchors(passage: Passage) -> Iterator[Anchor]:
+    """Yield the places of a passage that announce a list of breakthroughs; the idiom ("có bước đột phá") is none."""
+    title = _is_title(passage)
+    for match in _ANCHOR.finditer(passage.folded):
+        if not (match["noun"] or match["count"] or match["several"]) or _STATED.search(passage.folded, 0, match.start()):
+            continue
+        if _FOREIGN.search(_sentence(passage.folded, match.start(), match.end())):
+            continue
+        opens = _OPENS.match(passage.folded, match.end())
+        if not (title or opens):
+            continue
+        yield Anchor(
+            passage=passage,
+            start=match.start(),
+            end=opens.end() if opens else match.end(),
+            count=_count(match["count"]),
+            opens=opens is not None,
+            title=title,
+            combined=title and bool(_OTHER_NOUNS.search(passage.folded[: match.start()] + passage.folded[match.end() :])),
+        )
+
+
+def named_marks(passage: Passage) -> Iterator[Anchor]:
+    """Yield an anchor for breakthroughs that no announcement precedes: "Khâu đột phá thứ nhất: …"."""
+    match = _NAMED.search(passage.folded)
+    if match and not _FOREIGN.search(_sentence(passage.folded, match.start(), match.end())):
+        yield Anchor(
+            passage=passage,
+            start=match.start(),
+            end=match.start(),
+            count=None,
+            opens=True,
+            title=False,
+            combined=False,
+            named=True,
+        )
+
+
+def _is_title(passage: Passage) -> bool:
+    label = read_label(passage.text)
+    text = passage.text[label.length if label else 0 :]
+    if passage.kind is PassageKind.FOOTNOTE or len(text) > _HEADLINE:
+        return False
+    return passage.kind is PassageKind.HEADING or not text.rstrip().endswith((".", ";", ","))
+
+
+def _sentence(folded: str, start: int, end: int) -> str:
+    begin = max(folded.rfind(". ", 0, start), folded.rfind("; ", 0, start), 0)
+    stop = re.compile(r"[.:;]").search(folded, end)
+    return folded[begin : stop.start() if stop else len(folded)]
+
+
+def _count(written: str | None) -> int | None:
+    if written is None:
+        return None
+    return int(written) if written.isdigit() else _COUNTS[written]

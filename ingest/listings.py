@@ -1,0 +1,191 @@
+"""Lists: the entries that follow an announcement, run on in its sentence or set out in passages of their own."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from ingest.folding import compile_folded
+from ingest.labels import BULLETS, read_label
+from ingest.passages import Passage, PassageKind
+
+_ORDINALS = {
+    "một": 1, "nhất": 1, "hai": 2, "ba": 3, "bốn": 4, "tư": 4, "năm": 5, "sáu": 6, "bảy": 7, "tám": 8, "chín": 9, "mười": 10,
+}  # fmt: skip
+_WORDS = "|".join(_ORDINALS)
+_LETTERS = "abcdđeghiklm"
+_ROMANS = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5, "vi": 6, "vii": 7, "viii": 8, "ix": 9, "x": 10}
+# The marks that number the entries of a list, with the rank at which each habit stands (see ingest.labels).
+_MARKS = rf"""
+    (?P<named>(?:(?:khâu|nhiệm\ vụ|nội\ dung|lĩnh\ vực|mũi)\s)?đột\ phá\s(?:thứ\s|số\s)?(?P<named_no>(?:{_WORDS}|\d{{1,2}}|[ivx]+))\s*(?:là\b\s*)?[:,.-])
+  | (?P<is>(?P<is_no>{_WORDS})\slà(?!\w)\s*[,:]?)
+  | (?P<nth>thứ\s(?P<nth_no>{_WORDS})(?!\w)(?:\slà(?!\w))?\s*[,:.])
+  | (?P<paren>\((?P<paren_no>\d{{1,2}})\)\s*[-.:]?)
+  | (?P<half>(?<![(\w.,])(?P<half_no>\d{{1,2}})\)\s*[-.:]?)
+  | (?P<alpha>(?<![\w(])\(?(?P<alpha_no>[{_LETTERS}])\)\s*[-.:]?)
+"""
+_LINE_MARKS = r"""
+  | (?P<roman>(?P<roman_no>[ivx]{1,4})\s?[.)/-]\s*(?=\S))
+  | (?P<number>(?:\d{1,2}\.){1,3}(?P<number_no>\d{1,2})\s?[.)/-]?\s*(?=[^\W\d]|["“]))
+  | (?P<integer>(?P<integer_no>\d{1,2})\s?[.)/-]\s*(?=[^\W\d]|["“]))
+  | (?P<bullet>[-*+•●▪]\s*(?=\S))
+"""
+_INLINE = compile_folded(rf"(?:(?<=^)|(?<=[\s:;,.]))(?:{_MARKS})")
+_INLINE_INTEGER = compile_folded(r"(?:(?<=[:;.]\s)|(?<=^))(?P<integer>(?P<integer_no>\d{1,2})\.\s(?=[^\W\d]))")
+_AT_LINE = compile_folded(rf"[\s*]*(?:{_MARKS}{_LINE_MARKS})")
+_RANKS = {"roman": 2, "integer": 3, "half": 3, "number": 4, "paren": 7, "alpha": 8, "named": 8, "is": 8, "nth": 8, "bullet": BULLETS}
+_SENTENCE_END = re.compile(r"[.](?=\s|$)(?<!\b[A-ZĐ]\.)")
+_GAP = 2  # numbers that a list may skip: one in three real lists has a slip
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """One entry of a list: its words in a passage, and the passages that explain it."""
+
+    ordinal: int | None
+    passage: Passage
+    start: int
+    end: int
+    details: tuple[Passage, ...] = ()
+
+    @property
+    def text(self) -> str:
+        """The words of the entry, its mark left out."""
+        return self.passage.text[self.start : self.end]
+
+
+@dataclass(frozen=True, slots=True)
+class _Mark:
+    style: str
+    ordinal: int | None
+    start: int
+    end: int
+
+
+def inline_entries(passage: Passage, start: int, end: int) -> tuple[Entry, ...]:
+    """Read a numbered list that runs on within a stretch of a passage: "(1) …; (2) …", "Một là, … Hai là, …"."""
+    runs = [run for run in _runs(passage.folded, start, end) if len(run) > 1 or run[0].style == "named"]
+    if not runs:
+        return ()
+    run = min(runs, key=lambda run: run[0].start)
+    stops = [mark.start for mark in run[1:]]
+    last = _SENTENCE_END.search(passage.folded, run[-1].end, end)
+    stops.append(last.start() if last else end)
+    return tuple(
+        Entry(ordinal=mark.ordinal, passage=passage, start=mark.end, end=stop)
+        for mark, stop in zip(run, stops, strict=True)
+    )
+
+
+def split_entries(passage: Passage, start: int, end: int, count: int) -> tuple[Entry, ...]:
+    """Read a list of a stated length whose entries only semicolons part; empty where their number differs."""
+    last = _SENTENCE_END.search(passage.folded, start, end)
+    stop = last.start() if last else end
+    bounds = [start, *(match.end() for match in re.finditer(";", passage.text[start:stop]))]
+    bounds = [start, *(start + bound for bound in bounds[1:]), stop + 1]
+    if len(bounds) - 1 != count:
+        return ()
+    return tuple(
+        Entry(ordinal=number, passage=passage, start=low, end=high - 1)
+        for number, (low, high) in enumerate(zip(bounds, bounds[1:], strict=False), start=1)
+    )
+
+
+def following_entries(passages: Sequence[Passage], index: int, *, inside: tuple[str, ...] | None) -> tuple[Entry, ...]:
+    """Read the list that the passages after ``index`` set out, one entry a passage.
+
+    ``inside`` is the address of the section that holds the list, None for a list that ends by its numbering alone.
+    """
+    entries: list[Entry] = []
+    details: list[Passage] = []
+    style: _Mark | None = None
+    for passage in passages[index + 1 :]:
+        if passage.kind is PassageKind.FOOTNOTE:
+            continue
+        if passage.annex or passage.kind is PassageKind.ROW or _leaves(passage, inside):
+            break
+        mark = line_mark(passage)
+        if mark is None:
+            if not entries and (inside is None or len(details) > 1):
+                return ()
+            details.append(passage)
+            continue
+        if style is None:
+            if mark.ordinal not in (1, None):
+                return ()
+            style, details = mark, []
+        elif _is_deeper(mark, style):
+            details.append(passage)
+            continue
+        elif not _is_next(mark, style, entries):
+            break
+        if entries:
+            entries[-1] = _with_details(entries[-1], details)
+        details = []
+        ordinal = mark.ordinal if mark.ordinal is not None else len(entries) + 1
+        entries.append(Entry(ordinal=ordinal, passage=passage, start=mark.end, end=len(passage.text)))
+    if entries:
+        entries[-1] = _with_details(entries[-1], details if inside is not None else details[:1])
+    return tuple(entries)
+
+
+def line_mark(passage: Passage) -> _Mark | None:
+    """Read the mark that opens a passage; a number before "khâu đột phá thứ nhất" gives way to it."""
+    match = _AT_LINE.match(passage.folded)
+    if not match or match.lastgroup is None:
+        return None
+    mark = _mark_of(match)
+    label = read_label(passage.text)
+    if mark.style == "bullet" and label is None:
+        return None
+    inner = _AT_LINE.match(passage.folded, mark.end)
+    if inner and inner.lastgroup in ("named", "named_no", "is", "is_no", "nth", "nth_no"):
+        return _mark_of(inner)
+    return mark
+
+
+def _runs(folded: str, start: int, end: int) -> Iterator[list[_Mark]]:
+    """Yield, for each style of marks, the first run of growing numbers from one."""
+    by_style: dict[str, list[_Mark]] = {}
+    for pattern in (_INLINE, _INLINE_INTEGER):
+        for match in pattern.finditer(folded, start, end):
+            mark = _mark_of(match)
+            run = by_style.setdefault(mark.style, [])
+            if mark.ordinal == 1 and not run or run and 0 < (mark.ordinal or 0) - (run[-1].ordinal or 0) <= _GAP:
+                run.append(mark)
+    yield from (run for run in by_style.values() if run)
+
+
+def _mark_of(match: re.Match[str]) -> _Mark:
+    style = next(name for name in _RANKS if match.groupdict().get(name) is not None)
+    number = match.groupdict().get(f"{style}_no")
+    return _Mark(style, _ordinal(number) if number else None, match.start(style), match.end())
+
+
+def _ordinal(number: str) -> int | None:
+    if number.isdigit():
+        return int(number)
+    if number in _ORDINALS:
+        return _ORDINALS[number]
+    if number in _ROMANS:
+        return _ROMANS[number]
+    return _LETTERS.index(number) + 1 if number in _LETTERS else None
+
+
+def _leaves(passage: Passage, inside: tuple[str, ...] | None) -> bool:
+    return inside is not None and passage.section[: len(inside)] != inside
+
+
+def _is_deeper(mark: _Mark, style: _Mark) -> bool:
+    return mark.style != style.style and _RANKS[mark.style] > _RANKS[style.style]
+
+
+def _is_next(mark: _Mark, style: _Mark, entries: Sequence[Entry]) -> bool:
+    if mark.style != style.style:
+        return False
+    return mark.ordinal is None or 0 < mark.ordinal - (entries[-1].ordinal or 0) <= _GAP
+
+
+def _with_details(entry: Entry, details: Sequence[Passage]) -> Entry:
+    return Entry(
+        ordinal=entry.ordinal, passage=entry.passage, start=entry.start, end=entry.end, details=tuple(details)
+    )

@@ -1,0 +1,131 @@
+"""The party committee of the commune: the decision that set it up, its members and organisations."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from ingest.document import Document
+from ingest.document_details import read_details
+from ingest.document_numbers import NumberSpan, find_numbers
+from ingest.folding import compile_folded
+from ingest.numbers import NUMBER, parse_number
+from ingest.passages import Passage
+from ingest.unit_lists import find_unit_mentions
+from ingest.unit_names import old_units
+from ontology.facts import DocumentId, PartyCommittee, Place
+from ontology.names import fold_name
+
+_SET_UP = compile_folded(
+    r"""
+    đảng\ bộ\ [^.;]{0,140}?(?:thành\ lập|hợp\ nhất|sáp\ nhập|ra\ đời|đi\ vào\ hoạt\ động)
+  | (?:thành\ lập|hợp\ nhất|sáp\ nhập|lập)\ (?:các\ )?đảng\ bộ
+    """
+)
+_COUNT = rf"(?P<count>{NUMBER})\s"
+_MEMBER = r"(?:đồng\ chí\ )?đảng\ viên(?!\s(?:mới|bị|vi\ phạm|dự\ bị|nữ|trẻ))"
+_ABOUT = r"(?:trên\s|hơn\s|gần\s)?"
+# The surest wording first: a total, then a size beside the organisations.
+_MEMBERS = tuple(
+    compile_folded(pattern)
+    for pattern in (
+        rf"(?:tổng\ số|toàn)\s[^.;]{{0,60}}?(?:có|là|:|lên|với|gồm|lên\ thành)\s{_ABOUT}{_COUNT}{_MEMBER}",
+        rf"tổng\ số\ đảng\ viên[^.;\d]{{0,60}}?(?:là|có|lên|:)?\s{_COUNT}(?:đồng\ chí|đảng\ viên|người)",
+        rf"đảng\ bộ[^.;\d]{{0,60}}?(?:có|gồm|quản\ lý)\s[^.;]{{0,120}}?{_COUNT}{_MEMBER}",
+        rf"(?:với|và|có|gồm|đại\ diện\ cho|\()\s?(?:tổng\ số\ )?{_ABOUT}{_COUNT}{_MEMBER}",
+    )
+)
+_ORGANISATIONS = tuple(
+    compile_folded(rf"(?<![\w.,/]){_COUNT}{pattern}(?!\w)")
+    for pattern in (
+        r"(?:tổ\ chức\ (?:cơ\ sở\ )?đảng|chi\ bộ,\ đảng\ bộ|chi,\ đảng\ bộ|đảng\ bộ,\ chi\ bộ|chi\ \(đảng\)\ bộ|chi,?\ đảng\ bộ)",
+        r"(?:chi\ bộ|đầu\ mối)",
+    )
+)
+_OTHER_SIZE = compile_folded(
+    r"""
+    (?:kết\ nạp|kỷ\ luật|khiển\ trách|cảnh\ cáo|khai\ trừ|kiểm\ tra|giám\ sát|sáp\ nhập\ \d|bình\ quân|xóa\ tên|đối\ với|tặng
+      |đảng\ bộ\ (?:tỉnh|huyện|thành\ phố|thị\ xã|quận)|tập\ huấn|hoàn\ thành)[^.;]*$
+    """
+)
+_SENTENCE_START = re.compile(r"[.;]\s")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Size:
+    passage: Passage
+    value: int
+    start: int
+    end: int
+
+
+def find_party_committee(document: Document, commune: Place) -> Iterator[PartyCommittee]:
+    """Yield the party committee of the commune once, where the report tells its decision or its size."""
+    passages = [passage for passage in document.passages if not passage.annex]
+    founding = [passage for passage in passages if _SET_UP.search(passage.folded)]
+    decided = next(_decisions(founding), None)
+    members = _first((founding, passages), _MEMBERS, commune)
+    beside = [[members.passage]] if members else []
+    organisations = _first((*beside, founding), _ORGANISATIONS, commune) if members else None
+    if decided:
+        evidence = decided[0].cite(decided[1].start, decided[1].end)
+    elif members:
+        evidence = members.passage.cite(members.start, members.end)
+    else:
+        return
+    yield PartyCommittee(
+        commune=commune,
+        decision=_document(*decided) if decided else None,
+        members=members.value if members else None,
+        organisations=organisations.value if organisations else None,
+        evidence=evidence,
+    )
+
+
+def _decisions(founding: Iterable[Passage]) -> Iterator[tuple[Passage, NumberSpan]]:
+    """Yield the decisions of a party body that stand in a sentence on the setting up of the committee."""
+    for passage in founding:
+        for span in find_numbers(passage.text):
+            begin, stop = _sentence(passage.folded, span.start, span.end)
+            if re.search(r"QĐ.*/(?:TU|HU|ThU|QU|ĐU|TW)", span.number) and _SET_UP.search(passage.folded, begin, stop):
+                yield passage, span
+
+
+def _document(passage: Passage, span: NumberSpan) -> DocumentId:
+    details = read_details(passage.text, passage.folded, span.run_end)
+    return DocumentId(type=span.type, number=span.number, date=details.dated, issuer=details.issuer, title=details.title)
+
+
+def _first(groups: Iterable[Sequence[Passage]], patterns: Iterable[re.Pattern[str]], commune: Place) -> _Size | None:
+    """Find the first size, by group of passages before wording before place in the report."""
+    ordered = tuple(patterns)
+    for group in groups:
+        for pattern in ordered:
+            for passage in group:
+                size = next(_sizes(passage, pattern, commune), None)
+                if size:
+                    return size
+    return None
+
+
+def _sizes(passage: Passage, pattern: re.Pattern[str], commune: Place) -> Iterator[_Size]:
+    for match in pattern.finditer(passage.folded):
+        begin, _ = _sentence(passage.folded, match.start(), match.end())
+        value = parse_number(match["count"])
+        before = passage.folded[begin : match.start("count")]
+        if value is None or value != value.to_integral_value() or _OTHER_SIZE.search(before):
+            continue
+        if not _speaks_of_another(passage.text[begin : match.end()], passage.folded[begin : match.end()], commune):
+            yield _Size(passage=passage, value=int(value), start=match.start(), end=match.end())
+
+
+def _speaks_of_another(text: str, folded: str, commune: Place) -> bool:
+    """Tell whether a sentence gives the size of an old unit's committee, not of the commune's."""
+    names = frozenset(fold_name(each.name) for each in old_units(commune))
+    mentioned = [fold_name(unit.name) for unit in find_unit_mentions(text, folded, names)]
+    return len(mentioned) == 1 and mentioned[0] != fold_name(commune.name)
+
+
+def _sentence(folded: str, start: int, end: int) -> tuple[int, int]:
+    begin = max((match.end() for match in _SENTENCE_START.finditer(folded, 0, start)), default=0)
+    stop = _SENTENCE_START.search(folded, end)
+    return begin, stop.start() if stop else len(folded)

@@ -1,0 +1,81 @@
+"""Communes and wards named in running text, alone or listed after one word for their type."""
+
+import re
+from collections.abc import Iterator, Set
+from dataclasses import dataclass
+
+from ingest.folding import compile_folded
+from ontology.names import fold_name
+
+_TYPE = r"(?:thị\ trấn|xã|phường|đặc\ khu)"
+# "xã Mường Trai", "các phường: 7, 8", "3 xã, thị trấn (A, B và C)", "04 xã gồm A, B"
+_OPENING = compile_folded(
+    rf"""
+    (?<!\w)(?P<types>{_TYPE}(?:(?:,|\svà|/)\s?{_TYPE})*)
+    (?:\s(?:cũ|trước\ đây|nay|là|gồm|bao\ gồm|gồm\ có|sau|trực\ thuộc)(?=[\s:(]))?
+    (?:\s(?:thuộc|của)\ [^.;:()]{{3,50}}(?=\s?[:(]))?\s?[:(]?\s?[“"]?
+    """
+)
+_CAPITAL = r"[A-ZĐÀ-Ỹ][\w]*(?:['’][\w]+)*"
+_WORDS = re.compile(rf"{_CAPITAL}(?:(?:\s|-|\s-\s){_CAPITAL}){{0,5}}(?:\s\d{{1,2}}(?![\w.,/%]))?|\d{{1,2}}\s{_CAPITAL}(?:\s{_CAPITAL})?")
+_NUMBER = compile_folded(r"\d{1,2}(?=\s*(?:[,.;():]|$|và\s|thành\s|cũ|trước\ đây|hiện|\())")
+_ASIDE = r"(?:\s?\([^()]{0,160}\)|\s(?:cũ|trước\ đây))?"
+_JOINT = compile_folded(rf"{_ASIDE}\s?(?:,\svà|,|;|và|cùng\ với|cùng|với)\s")
+_PARTED = compile_folded(rf"(?<!\w){_TYPE}(?!\w)")
+_TYPED = compile_folded(rf"(?:các\s|\d+\s)?{_TYPE}(?!\w)")
+# Words that begin a clause or a title rather than go on with a name.
+_STOPS = frozenset(
+    ("đảng", "nghị", "sau", "việc", "ủy", "mặt", "đại", "từ", "theo", "trên", "tỉnh", "huyện", "tổng", "diện", "toàn")
+    + ("nhiệm", "các", "trước", "lần", "khóa", "với", "qua", "trong", "hiện", "ngày")
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class UnitMention:
+    """A unit named in a text; ``type`` is empty where one word stands for several types."""
+
+    start: int  # of the type where it stands right before
+    end: int
+    type: str
+    name: str  # as written
+
+
+def find_unit_mentions(text: str, folded: str, known: Set[str]) -> Iterator[UnitMention]:
+    """Yield the units that a text names after a word for their type, in its order.
+
+    ``known`` are folded names (``fold_name``): the longest of them decides how many capital words make a name.
+
+    >>> text = "nhập thị trấn Sao Mai, các xã Hạ Long Tây và Đông Phú"
+    >>> [(unit.type, unit.name) for unit in find_unit_mentions(text, text.lower(), frozenset())]
+    [('thị trấn', 'Sao Mai'), ('xã', 'Hạ Long Tây'), ('xã', 'Đông Phú')]
+    """
+    for opening in _OPENING.finditer(folded):
+        types = [match[0] for match in _PARTED.finditer(opening["types"])]
+        type_ = types[0] if len(set(types)) == 1 else ""
+        start, at = opening.start(), opening.end()
+        if _TYPED.match(folded, at):
+            continue
+        if type_ == "" and text[at - 1 : at].isspace() and not re.search(r"[:(]\s?$", opening[0]):
+            type_, start = types[-1], folded.rfind(types[-1], opening.start(), at)
+        while (name := _read_name(text, folded, at, known)) is not None:
+            yield UnitMention(start=start, end=at + len(name), type=type_, name=name)
+            joint = _JOINT.match(folded, at + len(name))
+            if not joint or _TYPED.match(folded, joint.end()):
+                break
+            start = at = joint.end()
+
+
+def _read_name(text: str, folded: str, at: int, known: Set[str]) -> str | None:
+    number = _NUMBER.match(folded, at)
+    if number:
+        return number[0]
+    match = _WORDS.match(text, at)
+    if not match:
+        return None
+    words = re.split(r"(?<=\S)(?=\s)", match[0])
+    for length in range(len(words), 0, -1):
+        name = "".join(words[:length])
+        if fold_name(name) in known:
+            return name
+    kept = next((index for index, word in enumerate(words) if word.strip().lower() in _STOPS), len(words))
+    return "".join(words[: min(kept, 4)]) or None

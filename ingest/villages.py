@@ -1,0 +1,103 @@
+"""Villages, hamlets and residential groups that were joined: how many, or which."""
+
+import re
+from collections.abc import Iterator
+
+from ingest.document import Document
+from ingest.folding import compile_folded
+from ingest.passages import Passage
+from ontology.facts import Place, VillageMerger
+
+_UNIT = (
+    r"(?:bản|thôn|xóm|ấp|buôn|làng|khóm|khu\ phố|khu\ dân\ cư|khu|tổ\ dân\ phố|tổ\ dân\ cư|tdp|tiểu\ khu"
+    r"|khối\ phố|khối|plei|phum|sóc|tổ|bon)"
+)
+_UNITS = rf"{_UNIT}(?:(?:,|\svà|/)\s?{_UNIT})*"
+_MERGING = r"(?:sáp\ nhập|hợp\ nhất|sắp\ xếp|nhập|ghép|gộp|tổ\ chức\ lại)"
+_BECOME = (
+    r"(?:thành\ lập\ thành|để\ thành\ lập|thành\ lập|lại\ thành|để\ thành|lại\ còn|giảm\ xuống\ còn|giảm\ còn"
+    r"|xuống\ còn|xuống|lại|thành|còn|nay\ còn|là|có)"
+)
+_TO = rf"\s?,?\s?{_BECOME}\s(?:lại\s|còn\s|thành\s|lập\s)?(?P<after>\d{{1,3}})(?:\s{_UNITS}|(?=\s?[.,;)]))(?!\w)"
+_COUNTED = compile_folded(
+    rf"(?<!\w){_MERGING}[^.;:()]{{0,60}}?\s(?:từ\s)?(?P<before>\d{{1,3}})\s{_UNITS}(?!\w)[^.;:\d]{{0,60}}?{_TO}"
+)
+_REDUCED = compile_folded(
+    rf"(?<!\w)(?:giảm\ từ|từ|trước[^.;:\d]{{0,40}}|có)\s(?P<before>\d{{1,3}})\s{_UNITS}(?!\w)[^.;:\d]{{0,60}}?{_TO}"
+)
+_CUE = compile_folded(rf"(?<!\w){_MERGING}(?!\w)")
+_POOR = compile_folded(r"đặc\ biệt\ khó\ khăn|nghèo|đạt\ chuẩn|nhà\ văn\ hóa|chi\ bộ[^,;]*$")
+_INTO = rf"\s?,?\s(?:và\s)?(?:thành\ lập\ thành|để\ thành\ lập|thành\ lập|để\ thành|lại\ thành|thành)\s(?:một\s|1\s|01\s)?(?P<unit>{_UNIT})"
+_CALLED = r"(?:\s(?:mới|chung))?(?:,?\s(?:có\ tên(?:\ gọi)?\ là|lấy\ tên(?:\ gọi)?\ là|mang\ tên|gọi\ là|là)(?:\s(?:bản|thôn|xóm|ấp|buôn|khu\ phố|tổ\ dân\ phố))?)?\s"
+_NAMED = compile_folded(
+    rf"(?<!\w){_MERGING}\s(?:toàn\ bộ\s|nguyên\ trạng\s)?(?:\d{{1,2}}\s|các\s)?(?P<names>{_UNIT}\s?:?\s[^.;:()]{{3,240}}?){_INTO}{_CALLED}"
+)
+_NEXT = compile_folded(rf"\s?[;,]\s(?:và\s)?(?P<names>{_UNIT}\s[^.;:()]{{3,240}}?){_INTO}{_CALLED}")
+_NAME = re.compile(r"[“\"]?((?:số\s)?\d{1,3}|[A-ZĐÀ-Ỹ][\w'’-]*(?:\s(?:[A-ZĐÀ-Ỹ][\w'’-]*|\d{1,2}(?!\w)))*)")
+_SEPARATOR = compile_folded(rf"\s?(?:,\svà|,|\svà|\svới|\scùng\ với|\s-)\s(?:một\ phần\s)?(?:(?:các\s)?{_UNIT}\s)?|^(?:các\s)?{_UNIT}\s?:?\s")
+_SENTENCE_START = re.compile(r"[.;]\s")
+
+
+def find_village_mergers(document: Document, commune: Place) -> Iterator[VillageMerger]:
+    """Yield the mergers of villages that a report tells, by numbers or by names, in its order."""
+    for passage in document.passages:
+        found = [*_counted(passage, commune), *_named(passage, commune)]
+        yield from sorted(found, key=lambda merger: merger.evidence.start)
+
+
+def _counted(passage: Passage, commune: Place) -> Iterator[VillageMerger]:
+    end = 0
+    matches = [*_COUNTED.finditer(passage.folded), *_REDUCED.finditer(passage.folded)]
+    for match in sorted(matches, key=lambda match: (match.start(), match.end())):
+        before, after = int(match["before"]), int(match["after"])
+        if match.start() < end or before <= after or not _tells_of_merging(passage.folded, match):
+            continue
+        end = match.end()
+        yield VillageMerger(
+            commune=commune,
+            before=before,
+            after=after,
+            names_before=(),
+            name_after=None,
+            evidence=passage.cite(match.start(), match.end()),
+        )
+
+
+def _tells_of_merging(folded: str, match: re.Match[str]) -> bool:
+    """Fewer poor villages are no merger: the sentence must have a word for it."""
+    begin = max((each.end() for each in _SENTENCE_START.finditer(folded, 0, match.start())), default=0)
+    inside = folded[match.start("before") : match.end()]
+    return bool(_CUE.search(folded, begin, match.end())) and not _POOR.search(inside)
+
+
+def _named(passage: Passage, commune: Place) -> Iterator[VillageMerger]:
+    for first in _NAMED.finditer(passage.folded):
+        match: re.Match[str] | None = first
+        while match:
+            name = _NAME.match(passage.text, match.end())
+            names = _split_names(passage, *match.span("names"))
+            if not name or len(names) < 2:
+                break
+            yield VillageMerger(
+                commune=commune,
+                before=len(names),
+                after=1,
+                names_before=names,
+                name_after=name[1],
+                evidence=passage.cite(match.start() if match is first else match.start("names"), name.end()),
+            )
+            match = _NEXT.match(passage.folded, name.end())
+
+
+def _split_names(passage: Passage, start: int, end: int) -> tuple[str, ...]:
+    """Split "bản Suối Tếnh và bản Lung Tang" into its names; empty where a piece is no name."""
+    names: list[str] = []
+    at = start
+    for separator in [*_SEPARATOR.finditer(passage.folded, start, end), None]:
+        stop = separator.start() if separator else end
+        piece = passage.text[at:stop].strip(" \"”“")
+        if piece and not _NAME.fullmatch(piece):
+            return ()
+        names += [piece] if piece else []
+        at = separator.end() if separator else end
+    return tuple(names)
