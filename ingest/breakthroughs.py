@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from ingest.breakthrough_anchors import Anchor, find_anchors, named_marks
+from ingest.capitals import CAPITAL
 from ingest.document import Document
 from ingest.folding import compile_folded, fold
 from ingest.listings import Entry, following_entries, inline_entries, split_entries
@@ -21,7 +22,7 @@ _TITLE_LIMIT = 420  # characters up to which an item that is explained in passag
 _SHORT_TITLE = 25  # words before a colon that still title what follows
 _SAME = 0.8  # share of words from which two titles are one
 _LEAD = compile_folded(r"[\s*+\-–:.,;]*(?:(?:là|đó\ là)\s*[:,]?\s*)?")
-_SENTENCE = re.compile(r"(?<=[\w”\")])[.](?=\s+[“\"(]?[A-ZĐÀ-Ỹ-])")
+_SENTENCE = re.compile(rf"(?<=[\w”\")])[.](?=\s+[“\"(]?[{CAPITAL}-])")
 _WORD = re.compile(r"\w+")
 
 

@@ -7,6 +7,7 @@ the last names three documents. A bare "Nghị quyết Đại hội" is a yardst
 import re
 from collections.abc import Iterator
 
+from ingest.capitals import CAPITAL
 from ingest.folding import compile_folded
 from ingest.named import NamedSpan
 
@@ -34,7 +35,7 @@ _STEPS = {
     "term": compile_folded(rf"\s?[,(]?\s?(?:nhiệm\ kỳ|nhiệm|nk|giai\ đoạn)\s{_YEARS}\)?"),
     "former": compile_folded(r"\s?\(?(?:cũ|trước\ đây|trước\ (?:khi\ )?sáp\ nhập|được\ sáp\ nhập)\)?(?!\w)"),
 }
-_WORD = r"(?!(?:Nghị|Đại|Nhiệm|Lần|Khóa|Trước|NGHỊ|ĐẠI|NHIỆM|LẦN|KHÓA|TRƯỚC|ĐÃ|VÀ)\b|[IVX]+\b)[A-ZĐÀ-Ỹ][\w'’-]*"
+_WORD = rf"(?!(?:Nghị|Đại|Nhiệm|Lần|Khóa|Trước|NGHỊ|ĐẠI|NHIỆM|LẦN|KHÓA|TRƯỚC|ĐÃ|VÀ)\b|[IVX]+\b)[{CAPITAL}][\w'’-]*"
 _NAME = re.compile(rf"(?:\s{_WORD}){{1,4}}")
 _NAMES = re.compile(rf"(?:(?:,|\svà)?\s(?:[cC]ác\s|CÁC\s)?(?:xã\s|phường\s)?{_WORD})+")
 _TELLING = frozenset(("all", "ordinal", "roman", "owner", "term"))

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 from functools import cache
 
+from ingest.capitals import CAPITAL
 from ingest.congress_resolutions import find_congress_resolutions, find_plenum_resolutions
 from ingest.document_details import title_end
 from ingest.folding import compile_folded
@@ -30,7 +31,7 @@ _SCHEME = compile_folded(
         |ban\ hành|cấp|vào|sau|quy\ hoạch\ được|nói|trước)\b|\d)
     """
 )
-_LAW = re.compile(r"(?<!\w)(?<!Hội )(?P<type>Luật|Bộ luật|Pháp lệnh)\s(?!sư\b|gia\b|định\b)(?=[A-ZĐÀ-Ỹ][a-zđà-ỹ])")
+_LAW = re.compile(rf"(?<!\w)(?<!Hội )(?P<type>Luật|Bộ luật|Pháp lệnh)\s(?!sư\b|gia\b|định\b)(?=[{CAPITAL}][^\W\d{CAPITAL}])")
 _LAW_STOP = compile_folded(
     r"""
     [.;:()“"] | ,\s(?:luật|nghị|các|tạo|phát|góp|đảm|bảo\ đảm|không|thực) | $

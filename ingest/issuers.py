@@ -3,6 +3,7 @@
 import re
 from functools import cache
 
+from ingest.capitals import CAPITAL
 from ingest.folding import compile_folded
 from ingest.lexicons import alternation, read_rows
 
@@ -12,7 +13,7 @@ _LEVEL = compile_folded(
     (?:tỉnh|thành\ phố|tp\.?|huyện|thị\ xã|quận|xã|phường|thị\ trấn|đặc\ khu|đảng(?:\ cộng\ sản\ việt\ nam)?|khóa\ [ivx]+|\(khóa\ [ivx]+\))(?!\w)
     """
 )
-_NAME = re.compile(r"(?:\ (?!(?:Về|Ban|Nghị|Quyết|Kết|Chỉ|Luật)\b)[A-ZĐÀ-Ỹ][\w'’-]*){1,4}")
+_NAME = re.compile(rf"(?:\ (?!(?:Về|Ban|Nghị|Quyết|Kết|Chỉ|Luật)\b)[{CAPITAL}][\w'’-]*){{1,4}}")
 _JOINT = compile_folded(r"(?:,| và| -)\ ")
 
 

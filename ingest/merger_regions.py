@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from ingest.capitals import CAPITAL
 from ingest.folding import compile_folded
 from ingest.passages import Passage
 from ingest.unit_lists import UnitMention, find_unit_mentions
@@ -13,7 +14,7 @@ from ontology.names import fold_name
 _JOINING = r"(?:sáp\ nhập|hợp\ nhất|nhập|sắp\ xếp|ghép|gộp)"
 _FORWARD = compile_folded(
     rf"""
-    (?:trên\ cơ\ sở|từ\ việc|{_JOINING}(?!\s(?:thành|đơn\ vị\ hành\ chính\ cấp\ xã\ (?:của|trên)|lại\ thành|để|tổ\ chức|bộ\ máy|tinh))
+    (?:(?P<plain>(?:trên\ cơ\ sở|từ\ việc|từ)\s(?:việc\s)?(?:{_JOINING}|toàn\ bộ|nguyên\ trạng|một\ phần|diện\ tích|các\ (?:xã|phường)))|{_JOINING}(?!\s(?:thành|đơn\ vị\ hành\ chính\ cấp\ xã\ (?:của|trên)|lại\ thành|để|tổ\ chức|bộ\ máy|tinh))
       |(?:thành\ lập|hình\ thành)\s(?:từ|bởi)|tiền\ thân|bao\ gồm\ (?:toàn\ bộ|các\ xã))(?!\w)
     """
 )
@@ -23,7 +24,7 @@ _RESULT = compile_folded(
     r"(?:để\s)?(?:thành|thành\ lập)\s(?:nên\s|lập\s|ra\s)?(?:một\s|01\s|1\s)?(?:xã|phường|đặc\ khu|đơn\ vị)(?:\s(?:hành\ chính\s)?(?:mới|cấp\ xã))?(?:[^.;]{0,20}?(?:tên\ (?:gọi\ )?là|lấy\ tên\ là))?"
 )
 _AFTERWARDS = compile_folded(r"(?:sau\ (?:khi\ )?(?:sáp\ nhập|sắp\ xếp|thành\ lập|hợp\ nhất|nhập))(?!\w)")
-_SENTENCE_END = re.compile(r"(?<!\b\d)\.(?=\s|$)|(?<=\d)\.(?=\s[A-ZĐÀ-Ỹ]|$)")
+_SENTENCE_END = re.compile(rf"(?<!\b\d)\.(?=\s|$)|(?<=\d)\.(?=\s[{CAPITAL}]|$)")
 _OF = compile_folded(r"của\s(?:toàn\ bộ\s)?$")
 _ASIDE = compile_folded(r"\s?\([^()]{4,160}\)")
 _LONGEST = 1600  # characters of a list of old units
@@ -32,6 +33,8 @@ _LONGEST = 1600  # characters of a list of old units
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Region:
     """A stretch of a passage and the units that it lists."""
+
+    weight: int  # how plainly the words before or after the list tell of a merger
 
     passage: Passage
     start: int
@@ -53,23 +56,23 @@ def size_stretches(region: Region) -> Iterator[tuple[UnitMention, int, int]]:
 
 def find_regions(passage: Passage, commune: Place, known: frozenset[str]) -> Iterator[Region]:
     """Yield the stretches that may list the old units of the commune; one that forms another unit is left out."""
-    for start, end in _spans(passage):
+    for weight, start, end in _spans(passage):
         if _forms_another(passage, start, end, commune, known):
             continue
         text, folded = passage.text[:end], passage.folded[:end]
         mentions = tuple(unit for unit in find_unit_mentions(text, folded, known) if unit.start >= start)
         if mentions:
-            yield Region(passage=passage, start=start, end=end, mentions=mentions)
+            yield Region(weight=weight, passage=passage, start=start, end=end, mentions=mentions)
 
 
-def _spans(passage: Passage) -> Iterator[tuple[int, int]]:
+def _spans(passage: Passage) -> Iterator[tuple[int, int, int]]:
     folded = passage.folded
     for match in _FORWARD.finditer(folded):
-        yield match.start(), _end(passage, match.end())
+        yield 1 + bool(match["plain"]), match.start(), _end(passage, match.end())
     for match in _BACKWARD.finditer(folded):
-        yield _begin(passage, match.start()), match.start()
+        yield 1, _begin(passage, match.start()), match.start()
     for match in _FORMER.finditer(folded):
-        yield _begin(passage, match.start()), match.end()
+        yield 0, _begin(passage, match.start()), match.end()
 
 
 def _begin(passage: Passage, at: int) -> int:

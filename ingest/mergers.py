@@ -57,11 +57,12 @@ def _tells(region: Region, parts: tuple[Part, ...], commune: Place) -> bool:
     return len(parts) > 1 and fold(commune.name) in region.passage.folded
 
 
-def _fullness(region: Region, parts: tuple[Part, ...]) -> tuple[int, int, int, int]:
-    """Rank tellings: own predecessors first, then sizes, then extents, then the earlier one."""
+def _fullness(region: Region, parts: tuple[Part, ...]) -> tuple[int, ...]:
+    """Rank tellings: own predecessors first, then plain words, sizes, then extents, then the earlier one."""
     told = [part.predecessor for part in parts]
     return (
         sum(part.own for part in parts) or len(parts),
+        region.weight,
         sum(each.population is not None or each.area_km2 is not None for each in told),
         sum(each.extent is not Extent.UNKNOWN for each in told),
         -region.passage.index,

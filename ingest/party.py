@@ -47,6 +47,7 @@ _OTHER_SIZE = compile_folded(
       |đảng\ bộ\ (?:tỉnh|huyện|thành\ phố|thị\ xã|quận)|tập\ huấn|hoàn\ thành)[^.;]*$
     """
 )
+_NEAR = 40  # characters before a size in which a word tells that it counts something else
 _SENTENCE_START = re.compile(r"[.;]\s")
 
 
@@ -111,7 +112,7 @@ def _sizes(passage: Passage, pattern: re.Pattern[str], commune: Place) -> Iterat
     for match in pattern.finditer(passage.folded):
         begin, _ = _sentence(passage.folded, match.start(), match.end())
         value = parse_number(match["count"])
-        before = passage.folded[begin : match.start("count")]
+        before = passage.folded[max(begin, match.start() - _NEAR) : match.start("count")]
         if value is None or value != value.to_integral_value() or _OTHER_SIZE.search(before):
             continue
         if not _speaks_of_another(passage.text[begin : match.end()], passage.folded[begin : match.end()], commune):

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Set
 from dataclasses import dataclass
 
+from ingest.capitals import CAPITAL
 from ingest.folding import compile_folded
 from ontology.names import fold_name
 
@@ -16,8 +17,8 @@ _OPENING = compile_folded(
     (?:\s(?:thuộc|của)\ [^.;:()]{{3,50}}(?=\s?[:(]))?\s?[:(]?\s?[“"]?
     """
 )
-_CAPITAL = r"[A-ZĐÀ-Ỹ][\w]*(?:['’][\w]+)*"
-_WORDS = re.compile(rf"{_CAPITAL}(?:(?:\s|-|\s-\s){_CAPITAL}){{0,5}}(?:\s\d{{1,2}}(?![\w.,/%]))?|\d{{1,2}}\s{_CAPITAL}(?:\s{_CAPITAL})?")
+_NAME_WORD = rf"[{CAPITAL}]\w*(?:['’]\w+)*"
+_WORDS = re.compile(rf"{_NAME_WORD}(?:(?:\s|-|\s-\s){_NAME_WORD}){{0,5}}(?:\s\d{{1,2}}(?![\w.,/%]))?|\d{{1,2}}\s{_NAME_WORD}(?:\s{_NAME_WORD})?")
 _NUMBER = compile_folded(r"\d{1,2}(?=\s*(?:[,.;():]|$|và\s|thành\s|cũ|trước\ đây|hiện|\())")
 _ASIDE = r"(?:\s?\([^()]{0,160}\)|\s(?:cũ|trước\ đây))?"
 _JOINT = compile_folded(rf"{_ASIDE}\s?(?:,\svà|,|;|và|cùng\ với|cùng|với)\s")

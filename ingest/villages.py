@@ -3,8 +3,9 @@
 import re
 from collections.abc import Iterator
 
+from ingest.capitals import CAPITAL
 from ingest.document import Document
-from ingest.folding import compile_folded
+from ingest.folding import compile_folded, fold
 from ingest.passages import Passage
 from ontology.facts import Place, VillageMerger
 
@@ -33,7 +34,9 @@ _NAMED = compile_folded(
     rf"(?<!\w){_MERGING}\s(?:toàn\ bộ\s|nguyên\ trạng\s)?(?:\d{{1,2}}\s|các\s)?(?P<names>{_UNIT}\s?:?\s[^.;:()]{{3,240}}?){_INTO}{_CALLED}"
 )
 _NEXT = compile_folded(rf"\s?[;,]\s(?:và\s)?(?P<names>{_UNIT}\s[^.;:()]{{3,240}}?){_INTO}{_CALLED}")
-_NAME = re.compile(r"[“\"]?((?:số\s)?\d{1,3}|[A-ZĐÀ-Ỹ][\w'’-]*(?:\s(?:[A-ZĐÀ-Ỹ][\w'’-]*|\d{1,2}(?!\w)))*)")
+_NAME = re.compile(
+    rf"[“\"]?((?:số\s)?\d{{1,3}}|[{CAPITAL}][\w'’-]*(?:\s(?:[{CAPITAL}][\w'’-]*|\d{{1,2}}(?!\w)))*)"
+)
 _SEPARATOR = compile_folded(rf"\s?(?:,\svà|,|\svà|\svới|\scùng\ với|\s-)\s(?:một\ phần\s)?(?:(?:các\s)?{_UNIT}\s)?|^(?:các\s)?{_UNIT}\s?:?\s")
 _SENTENCE_START = re.compile(r"[.;]\s")
 
@@ -75,7 +78,7 @@ def _named(passage: Passage, commune: Place) -> Iterator[VillageMerger]:
         match: re.Match[str] | None = first
         while match:
             name = _NAME.match(passage.text, match.end())
-            names = _split_names(passage, *match.span("names"))
+            names = _split_names(passage.text[slice(*match.span("names"))])
             if not name or len(names) < 2:
                 break
             yield VillageMerger(
@@ -89,15 +92,18 @@ def _named(passage: Passage, commune: Place) -> Iterator[VillageMerger]:
             match = _NEXT.match(passage.folded, name.end())
 
 
-def _split_names(passage: Passage, start: int, end: int) -> tuple[str, ...]:
-    """Split "bản Suối Tếnh và bản Lung Tang" into its names; empty where a piece is no name."""
+def _split_names(text: str) -> tuple[str, ...]:
+    """Split a list of villages into their names; empty where a piece is no name.
+
+    >>> _split_names("bản Suối Tếnh và bản Lung Tang"), _split_names("thôn 1, 2, 3"), _split_names("bản vùng cao")
+    (('Suối Tếnh', 'Lung Tang'), ('1', '2', '3'), ())
+    """
     names: list[str] = []
-    at = start
-    for separator in [*_SEPARATOR.finditer(passage.folded, start, end), None]:
-        stop = separator.start() if separator else end
-        piece = passage.text[at:stop].strip(" \"”“")
+    at = 0
+    for separator in [*_SEPARATOR.finditer(fold(text)), None]:
+        piece = text[at : separator.start() if separator else len(text)].strip(" \"”“")
         if piece and not _NAME.fullmatch(piece):
             return ()
         names += [piece] if piece else []
-        at = separator.end() if separator else end
+        at = separator.end() if separator else len(text)
     return tuple(names)
