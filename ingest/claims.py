@@ -18,10 +18,10 @@ from ontology.facts import Claim, Comparator, Kind, Place
 
 _REACH = 60  # characters before a number in which the verb of its clause may stand
 _MARK = re.compile(r"\d{1,2}\s?\*?\s?")
-_LISTS = re.compile(r"[\s,;]*(?:và\s)?[^\d.;]{0,40}$")
 _LONGEST_CLAUSE = 140
 _LAST_CLAUSE = re.compile(r"(?P<words>[^.;()]*)$")
 _CLAUSE = re.compile(r"(?:^|[.;:(,)”]\s?|\)\s?)$")
+_LISTED = compile_folded(r"\s?(?:[,:;(]|\s(?:gồm|và))[^.\d:]{0,50}", 0)
 _GOES_ON = compile_folded(r"\s(?:có|được|là|bị)\s", 0)
 _ENDS = re.compile(r"\s?(?:[.;,)=]|$)")
 _TO = re.compile(r"\s?(?:xuống|lên|còn|đến|tới|xuống còn|lên đến|giảm còn)(?:\s[^\d.;]{0,20})?$")
@@ -173,14 +173,13 @@ def _next_unit(passage: Passage, quantities: Sequence[Quantity], index: int) -> 
 
 
 def _listed_unit(passage: Passage, quantity: Quantity, found: Sequence[Quantity]) -> Unit | None:
-    """The counted noun before an open bracket goes for the bare numbers inside it."""
+    """The counted noun before a list goes for its bare numbers: "kỷ luật 09 đảng viên, trong đó khiển trách 06, cảnh cáo 03"."""
     if not found or found[-1].unit is None or not found[-1].unit.counted:
         return None
     between = passage.folded[found[-1].unit_end : quantity.start]
     if _GOES_ON.match(passage.folded, quantity.end) and re.fullmatch(r"[^.;\d]*[,;]\s", between):
         return found[-1].unit
-    opened = passage.folded.rfind("(", 0, quantity.start) > passage.folded.rfind(")", 0, quantity.start)
-    return found[-1].unit if opened and "." not in between and ";" not in between and len(between) < 60 else None
+    return found[-1].unit if _LISTED.fullmatch(between) and _ENDS.match(passage.folded, quantity.end) else None
 
 
 def _measures(passage: Passage, quantity: Quantity, wording: Wording) -> bool:

@@ -87,11 +87,7 @@ class Quantity:
     unit: Unit | None
     comparator: Comparator
     goal_comparator: Comparator = Comparator.EQUAL  # of the goal in a fraction
-
-    @property
-    def unit_end(self) -> int:
-        """Where the number with its unit ends."""
-        return max(self.end, self.unit.end if self.unit else 0)
+    unit_end: int  # where the number with its own unit ends; a unit lent by a neighbour does not count
 
 
 def find_quantities(folded: str, text: str) -> Iterator[Quantity]:
@@ -188,7 +184,9 @@ def _read(folded: str, start: int, end: int, value: Decimal) -> Quantity | None:
     if ranged and (found := _ranged(folded, start, value, ranged, unit)):
         return found
     comparator = _comparator(folded, start, unit.end if unit else end)
-    return Quantity(start=start, end=end, value=value, unit=unit, comparator=comparator)
+    return Quantity(
+        start=start, end=end, value=value, unit=unit, comparator=comparator, unit_end=unit.end if unit else end
+    )
 
 
 def _fraction(
@@ -210,6 +208,7 @@ def _fraction(
         unit=unit,
         comparator=_comparator(folded, start, start),
         goal_comparator=goal,
+        unit_end=max(match.end(), end),
     )
 
 
@@ -220,7 +219,7 @@ def _ranged(
     if second is None or second <= value:
         return None
     unit = read_unit(folded, match.end())
-    if match["by"] != "-" and first and unit and first.form != unit.form:
+    if match["by"] != "-" and first and unit and not unit.form.startswith(first.form):
         return None
     return Quantity(
         start=start,
@@ -230,6 +229,7 @@ def _ranged(
         form=Form.RANGE,
         unit=unit or first,
         comparator=Comparator.RANGE,
+        unit_end=unit.end if unit else match.end(),
     )
 
 

@@ -10,7 +10,7 @@ from ingest.folding import compile_folded
 from ingest.numbers import NUMBER, parse_number
 from ingest.passages import Passage
 from ingest.periods import EVERY_YEAR
-from ingest.quantities import Form, Quantity, Unit, find_quantities, read_unit
+from ingest.quantities import Form, Quantity, Unit, find_quantities, read_unit, with_unit
 from ingest.refusals import refuse
 from ingest.statements import Statement, section_term
 from ingest.tables import VERDICT, Column, read_columns, units
@@ -118,6 +118,7 @@ def _quantity(match: re.Match[str], unit: Unit | None) -> Quantity | None:
         form=form if value2 is not None else Form.PLAIN,
         unit=unit,
         comparator=comparator,
+        unit_end=match.end("value2") if match["value2"] else match.end("value"),
     )
 
 
@@ -178,10 +179,7 @@ def _worded_claims(passage: Passage, columns: tuple[Column, ...], subject: Place
         clause = re.split(r"[,;]", passage.text[since : quantity.start])[-1].strip()
         words = " ".join(word for word in (name, clause) if word)
         wording = Wording(text=words, start=start, end=quantity.unit_end)
-        quantity = Quantity(
-            start=quantity.start, end=quantity.end, value=quantity.value, value2=quantity.value2, form=quantity.form,
-            unit=own, comparator=quantity.comparator,
-        )  # fmt: skip
+        quantity = with_unit(quantity, own)
         aspect = Aspect.ANNUAL if own.form.endswith("/năm") else _aspect(passage.folded)
         statement = Statement(kind=kind, comparator=quantity.comparator, period=_term(passage, kind, aspect), aspect=aspect)
         since = quantity.unit_end

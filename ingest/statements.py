@@ -15,9 +15,6 @@ _SENTENCE_END = re.compile(r"[.!?…](?=\s|$)")
 _GOAL = r"(?:chỉ\ tiêu|nghị\ quyết|nq|kế\ hoạch|mục\ tiêu|dự\ toán|kh(?!\w))"
 _OF_GOAL = compile_folded(rf"\s?(?:so\ với\s|của\s|theo\s)?(?:tổng\s|các\s)?{_GOAL}")
 _AGAINST_GOAL = compile_folded(rf"[^.;\d]{{0,25}}?(?:so\ với|vượt)\s(?:[^.;,\d]{{0,25}}\s)?{_GOAL}")
-_AGAINST_PAST = compile_folded(
-    r"[^.;]{0,40}?so\ với\s(?:cùng\ kỳ\s|cuối\s|đầu\s)?(?P<base>(?:năm|giai\ đoạn|nhiệm\ kỳ|cùng\ kỳ|đầu|trước))"
-)
 _BASE = compile_folded(r"so với\s(?:cùng kỳ\s|cuối\s|đầu\s|đầu nhiệm kỳ\s)?(?:năm\s|giai đoạn\s|nhiệm kỳ\s)?$", 0)
 _AS_OF = compile_folded(r"(?:đến|tới|hết|trước)\s$", 0)
 _TARGETED = compile_folded(r"(?:đến|vào|tới)\s(?:hết\s|cuối\s)?năm\s20(?:2[6-9]|[3-9]\d)[^.;”\"]{0,120}$", 0)
@@ -29,6 +26,9 @@ _MOVES = compile_folded(
         |mỗi\ năm\s|hằng\ năm\s|hàng\ năm\s|ít\s|không\ dưới\s|[≥>]\s?)*$
     """
 )
+_BESIDE = 3  # characters behind a number in which a year is that number's: "51,2 triệu đồng (năm 2020) tăng lên 74,5"
+_OPEN = (Comparator.EQUAL, Comparator.AT_LEAST, Comparator.MORE)
+_TIMES = compile_folded(r"gấp\s(?:hơn\s|gần\s|trên\s)?$", 0)
 _FROM_TO = compile_folded(r"từ\s$", 0)
 _TO = compile_folded(r"[^.;]{0,60}?(?:lên|xuống|còn|đến)\s(?:còn\s|đến\s)?(?:[^.;\d]{0,20})?\d", 0)
 _AIMS = compile_folded(r"(?:phấn đấu|mục tiêu|chỉ tiêu|nghị quyết|nq|kế hoạch)(?:\s(?:đại hội|đề ra|giao|đặt ra|là|đến năm 20\d\d))*[\s:(]*$", 0)
@@ -62,7 +62,8 @@ def state(passage: Passage, quantity: Quantity, previous: Quantity | None, *, si
         moved = None
     kind = _kind(quantity, previous, folded, before, after, context, moved is not None)
     comparator = quantity.comparator
-    if moved and comparator in (Comparator.EQUAL, Comparator.AT_LEAST, Comparator.MORE) and _is_change(moved, quantity, kind):
+    bounded = comparator is Comparator.AT_LEAST and not before.endswith("từ ")
+    if moved and not bounded and comparator in _OPEN and _is_change(moved, quantity, kind):
         comparator = Comparator.INCREASE if moved["way"] in ("tăng", "nâng") else Comparator.DECREASE
     aspect = _aspect(folded, begin, quantity, before, after, kind)
     return Statement(
@@ -101,7 +102,7 @@ def _is_base(folded: str, begin: int, period: Period) -> bool:
 
 def _nearest(periods: Sequence[Period], start: int, end: int, since: int, until: int) -> Period | None:
     """The period in the number's own clause, else the one that opens its sentence."""
-    own = [period for period in periods if since <= period.start < start]
+    own = [period for period in periods if since + _BESIDE < period.start < start or since <= period.start < start <= period.end + 9]
     if own:
         return own[-1]
     behind = [period for period in periods if end <= period.start < min(until, end + 25)]
@@ -129,7 +130,7 @@ def _kind(
             return Kind.COMPLETION
         if previous is not None and _completes(quantity, previous, folded):
             return Kind.COMPLETION
-    if moved and (_AGAINST_PAST.match(after) or _AGAINST_GOAL.match(after) or before.rstrip().endswith("(tăng")):
+    if moved or _TIMES.search(before):
         return Kind.CHANGE
     if _AIMS.search(before) or _STRIVES.search(before):
         return Kind.PAST_TARGET
@@ -172,7 +173,7 @@ _WON = frozenset(
 
 def _aspect(folded: str, begin: int, quantity: Quantity, before: str, after: str, kind: Kind) -> Aspect:
     unit = quantity.unit.form if quantity.unit else ""
-    if unit.endswith("/năm") and "người" not in unit and "đồng" not in unit:
+    if unit in ("%/năm", "ha/năm") or (unit.endswith("/năm") and quantity.unit is not None and quantity.unit.counted):
         return Aspect.ANNUAL
     own = re.split(r";|,\s(?:góp phần|tạo|qua đó)", before)[-1]
     if EVERY_YEAR.search(own) or EVERY_YEAR.search(after[: _clause_end(after)]):
@@ -185,7 +186,7 @@ def _aspect(folded: str, begin: int, quantity: Quantity, before: str, after: str
 
 
 def _clause_end(after: str) -> int:
-    match = re.search(r"[.;]|,\s(?:trong đó|tỷ lệ|\d)", after)
+    match = re.search(r"[.;]|,\s(?:trong đó|tỷ lệ|\d|bình quân|trung bình|mỗi năm|hằng năm|hàng năm|tăng|giảm)", after)
     return match.start() if match else len(after)
 
 

@@ -1,20 +1,23 @@
 """Which place each number of a passage is said of."""
 
 import re
-from itertools import zip_longest
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from ingest.folding import compile_folded, fold
 from ingest.labels import read_label
-from ingest.passages import Passage, PassageKind
+from ingest.passages import Passage
 from ingest.places import Gazetteer, Mention, find_district, find_mentions
 from ontology.facts import Place
 
 _OPENS = compile_folded(r"(?:^|[.;:)”]\s?|\*\s?\d{1,2}\.\s)(?:\(?\d{1,2}[.)]\s?|[-*+•]\s?)*(?:đối với\s|tại\s|riêng\s|ở\s|trong đó[,:]?\s)?$", 0)
 _OF = compile_folded(r"(?:của|thuộc)\s(?:toàn\s)?$", 0)
-_CLOSES = re.compile(r"\s?(?:[.;)]|,|$)")
-_TAKES = compile_folded(r"\s?(?:cũ)?\s?(?:[:,–-]|là|có|đạt|còn|giảm|tăng|chiếm|thực hiện|triển khai|hỗ trợ|được|đã|hiện|xác định|đầu tư|thành lập|\()?\s?", 0)
+_UNIT_TYPES = ("xã ", "phường ", "thị trấn ", "đặc khu ")
+_LABELLED = compile_folded(r"(?:\(\d{1,2}\)|(?:^|\s)\d{1,2}\.|\*|[a-zđ]\)|-)\s?(?:đối với\s|tại\s)?$", 0)
+_NEW_UNIT = compile_folded(
+    r"(?:^|[.;]\s|ngày\s\d{1,2}/\d{1,2}/\d{4},\s)(?:sau (?:khi )?(?:sáp nhập|sắp xếp|thành lập),?\s|hiện nay,?\s|đến nay,?\s)?(?P<unit>(?:toàn\s)?(?:xã|phường|đặc khu)(?:\smới)?)\s(?:có|vì vậy|hiện|đã|rộng|được|đạt|sau)(?!\w)",
+    0,
+)
 _SENTENCE = re.compile(r"[.;](?=\s)")
 
 
@@ -77,18 +80,26 @@ class Subjects:
         """Split a passage into the stretches that speak of one place each."""
         mentions = list(find_mentions(passage, self.places))
         default = heading_place(passage, self.places) or self.places.commune
-        openers = [mention for mention in mentions if _opens_scope(passage, mention)]
-        scopes: list[Scope] = []
-        first = openers[0].start if openers else len(passage.text)
-        scopes.append(Scope(start=0, end=first, place=default))
-        for opener, following in zip_longest(openers, openers[1:]):
-            end = following.start if following else len(passage.text)
-            scopes.append(Scope(start=opener.start, end=end, place=opener.place))
-        return tuple(scopes)
+        openers = [(mention, _reach(passage, mention)) for mention in mentions if _opens_scope(passage, mention)]
+        openers += [(mention, len(passage.text)) for mention in _returns(passage, self.places)]
+        openers.sort(key=lambda opener: opener[0].start)
+        scopes = [Scope(start=0, end=len(passage.text), place=default)]
+        lasting = default
+        for mention, reach in openers:
+            scopes.append(Scope(start=mention.start, end=reach, place=mention.place))
+            if reach == len(passage.text):
+                lasting = mention.place
+            else:
+                scopes.append(Scope(start=reach, end=len(passage.text), place=lasting))
+        return tuple(sorted(scopes, key=lambda scope: scope.start))
 
     def place_of(self, passage: Passage, start: int, end: int, mentions: Sequence[Mention], scopes: Sequence[Scope]) -> Place:
         """Decide of whom the quantity at ``start`` to ``end`` (unit included) is said."""
-        near = _just_before(passage, start, mentions) or _just_after(passage, end, mentions)
+        near = (
+            _in_bracket(passage, start, mentions)
+            or _just_before(passage, start, mentions)
+            or _just_after(passage, end, mentions)
+        )
         if near is not None:
             return self._told_apart(near, mentions)
         return next(scope.place for scope in reversed(scopes) if scope.start <= start)
@@ -101,14 +112,30 @@ class Subjects:
         return former if former and listed and place == self.places.commune else place
 
 
+def _returns(passage: Passage, places: Gazetteer) -> Iterator[Mention]:
+    """Where a sentence turns to the new commune without naming it: "Xã mới có …", "Toàn phường hiện có …"."""
+    for match in _NEW_UNIT.finditer(passage.folded):
+        yield Mention(start=match.start("unit"), end=match.end(), place=places.commune)
+
+
+def _reach(passage: Passage, mention: Mention) -> int:
+    """How far a place that opens a sentence is spoken of: to the end of the passage where it heads a paragraph, an
+    item or a list, else to the end of its sentence."""
+    label = read_label(passage.text)
+    stop = _SENTENCE.search(passage.folded, mention.end)
+    sentence = passage.folded[mention.end : stop.start() if stop else len(passage.text)]
+    leading = passage.folded[: mention.start]
+    heads = mention.start == (label.length if label else 0) or bool(_LABELLED.search(leading))
+    if heads or ":" in sentence or stop is None:
+        return len(passage.text)
+    return stop.end()
+
+
 def _opens_scope(passage: Passage, mention: Mention) -> bool:
     label = read_label(passage.text)
-    if passage.kind is PassageKind.FOOTNOTE and label is None:
-        label = None
-    begin = passage.folded[: mention.start]
     if label and mention.start == label.length:
         return True
-    if not _OPENS.search(begin):
+    if not _OPENS.search(passage.folded[: mention.start]):
         return False
     return _heads(passage.folded[mention.end : mention.end + 30], passage.folded[mention.start : mention.end])
 
@@ -122,16 +149,27 @@ def _heads(after: str, name: str) -> bool:
     )
 
 
+def _in_bracket(passage: Passage, start: int, mentions: Sequence[Mention]) -> Place | None:
+    """"xã A (diện tích 18,40 km2, dân số 9.820 người)": what a bracket behind a place says is said of it."""
+    opened = passage.folded.rfind("(", 0, start)
+    if opened < 0 or ")" in passage.folded[opened:start]:
+        return None
+    for mention in reversed(mentions):
+        if opened < mention.start < start:
+            return None
+        if mention.end <= opened:
+            typed = passage.folded[mention.start : mention.end].startswith(_UNIT_TYPES)
+            return mention.place if typed and passage.folded[mention.end : opened].strip() == "" else None
+    return None
+
+
 def _just_before(passage: Passage, start: int, mentions: Sequence[Mention]) -> Place | None:
     """"xã B 33,04%", "Chiềng Muôn 300 triệu đồng", "xã B: 12 hộ"."""
     for mention in reversed(mentions):
         if mention.end > start:
             continue
         between = passage.folded[mention.end : start]
-        head = passage.folded[max(0, mention.start - 1) : mention.start]
-        if re.fullmatch(r"\s?:?\s?(?:là|có|đạt|còn|chiếm|trên|gần|khoảng|dưới|hơn)?\s?", between) and (
-            not head or head in "( ," or True
-        ):
+        if re.fullmatch(r"\s?:?\s?(?:là|có|đạt|còn|chiếm|trên|gần|khoảng|dưới|hơn|góp|dừng ở)?\s?", between):
             return mention.place
         return None
     return None
@@ -157,10 +195,3 @@ def _just_after(passage: Passage, end: int, mentions: Sequence[Mention]) -> Plac
 def mentions_of(passage: Passage, places: Gazetteer) -> tuple[Mention, ...]:
     """List the places that a passage names, in order."""
     return tuple(find_mentions(passage, places))
-
-
-def subjects_in(passages: Sequence[Passage], places: Gazetteer) -> Iterator[tuple[Passage, tuple[Scope, ...]]]:
-    """Pair each passage with its scopes."""
-    subjects = Subjects(places)
-    for passage in passages:
-        yield passage, subjects.scopes(passage)

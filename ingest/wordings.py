@@ -36,7 +36,7 @@ _LINK = compile_folded(
 )
 _LEAD = compile_folded(
     r"""
-    ^(?:[\s,:;()+*-]|(?:trong\ đó|và|với|cụ\ thể|như\ sau|gồm|bao\ gồm|ngoài\ ra|đồng\ thời|phấn\ đấu|hiện|toàn\ xã|toàn\ phường|có|đã|đạt|được|còn|là
+    ^(?:[\s,:;()+*-]|(?:trong\ đó|và|với|cụ\ thể|như\ sau|gồm|bao\ gồm|ngoài\ ra|đồng\ thời|phấn\ đấu|hiện|toàn\ xã|toàn\ phường|(?:trên\ )?địa\ bàn(?:\ (?:xã|phường))?(?=\ có)|có|đã|đạt|được|còn|là
         |hằng\ năm|hàng\ năm|đến\ nay|đến\ (?:cuối\ |hết\ )?năm\ (?:19|20)\d\d|năm\ (?:19|20)\d\d|trong\ (?:5|05|năm)\ năm|trong\ nhiệm\ kỳ|nâng|đưa|giữ|nên|thì|để|do|nhằm
         |(?:giai\ đoạn|nhiệm\ kỳ)\ (?:19|20)\d\d\s?-\s?(?:19|20)\d\d)(?!\w))+
     """
