@@ -117,9 +117,9 @@ def test_each_stored_query_answers_in_each_format(communekg: Command, sample_sto
 
 def test_a_parameter_chooses(communekg: Command, sample_store: Path) -> None:
     ask = ("query", "targets", "--format", "json", "--store", sample_store, "--param")
-    rows = json.loads(communekg(*ask, "indicator=forest-cover").stdout)
+    rows = json.loads(communekg(*ask, "indicator=forest-cover-rate").stdout)
     assert rows
-    assert {row["indicator"].rpartition("/")[2] for row in rows} == {"forest-cover"}
+    assert {row["indicator"].rpartition("/")[2] for row in rows} == {"forest-cover-rate"}
 
 
 def test_the_environment_names_the_store(communekg: Command, sample_store: Path) -> None:

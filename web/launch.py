@@ -1,8 +1,8 @@
 """What an installed copy imports as ``communekg``: its command, and nothing else.
 
-The wheel keeps the five folders inside ``communekg``, while the code in them says ``from ingest.numbers …`` as in
-the checkout. So the command puts its own folder first on the path; and ``__path__`` is empty, so that no module
-can be imported a second time under ``communekg.…``.
+The wheel keeps the five folders inside ``communekg``, while code says ``from ingest.numbers import …`` as in
+the checkout. So the command puts its own folder first on the path; and ``__path__`` is empty, so that no
+module can be imported a second time under ``communekg.…``.
 """
 
 import sys
