@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
-from ingest.folding import compile_folded
+from ingest.folding import compile_folded, fold
 from ingest.indicators import find_indicator
 from ingest.labels import read_label
 from ingest.passages import Passage, PassageKind
@@ -19,6 +19,8 @@ from ontology.facts import Claim, Comparator, Kind, Place
 _REACH = 60  # characters before a number in which the verb of its clause may stand
 _MARK = re.compile(r"\d{1,2}\s?\*?\s?")
 _LONGEST_CLAUSE = 140
+_BESIDE = 12  # characters between a number and the bracket that says more of it
+_SHARE_OF_IT = compile_folded(r"(?:\s[^\s.;,()]+){0,3},?\s\(?(?:đạt|bằng|chiếm|tương đương|vượt|đạt tỷ lệ|chiếm tỷ lệ)\s(?:tỷ lệ\s|trên\s|gần\s|khoảng\s)?", 0)
 _LAST_CLAUSE = re.compile(r"(?P<words>[^.;()]*)$")
 _CLAUSE = re.compile(r"(?:^|[.;:(,)”]\s?|\)\s?)$")
 _LISTED = compile_folded(r"\s?(?:[,:;(]|\s(?:gồm|và))[^.\d:]{0,50}", 0)
@@ -60,10 +62,26 @@ def _wordings(passage: Passage, quantities: Sequence[Quantity], mentions: Sequen
         wordings.append(word(passage.folded, passage.text, quantity, since=since, until=until))
     wordings = share(wordings, quantities, passage.folded)
     for index, quantity in enumerate(quantities):
-        if is_bare(wordings[index].text) and not (quantity.unit and quantity.unit.counted):
+        if _says_more(passage, quantity, wordings, quantities, index):
             start, text = _said_before(passage, quantity, wordings[:index])
             wordings[index] = replace(wordings[index], text=text, start=min(start, wordings[index].start))
     return wordings
+
+
+def _says_more(
+    passage: Passage, quantity: Quantity, wordings: Sequence[Wording], quantities: Sequence[Quantity], index: int
+) -> bool:
+    """Tell whether a number has no words of its own: a share of what was just said, a part in a bracket."""
+    text = wordings[index].text
+    if quantity.unit and quantity.unit.counted:
+        return fold(text) == quantity.unit.form and passage.folded.rfind("(", 0, quantity.start) > passage.folded.rfind(
+            ")", 0, quantity.start
+        )
+    if index and quantity.unit and quantity.unit.form == "%":
+        between = passage.folded[quantities[index - 1].unit_end : quantity.start]
+        if _SHARE_OF_IT.fullmatch(between):
+            return True
+    return is_bare(text)
 
 
 def _heads_clause(passage: Passage, mention: Mention, since: int, until: int) -> bool:
@@ -76,7 +94,8 @@ def _heads_clause(passage: Passage, mention: Mention, since: int, until: int) ->
 def _said_before(passage: Passage, quantity: Quantity, above: Sequence[Wording]) -> tuple[int, str]:
     """What a bare number says more of: the clause before its bracket, or what the number before it measures."""
     opened = passage.folded.rfind("(", 0, quantity.start)
-    if opened > max(passage.folded.rfind(")", 0, quantity.start), above[-1].end if above else -1):
+    beside = bool(above) and opened - above[-1].end < _BESIDE
+    if opened > max(passage.folded.rfind(")", 0, quantity.start), above[-1].end if above else -1) and not beside:
         clause = _LAST_CLAUSE.search(passage.folded, max(0, opened - _LONGEST_CLAUSE), opened)
         if clause and clause["words"].strip():
             return clause.start("words"), passage.text[clause.start("words") : clause.end("words")].strip()

@@ -11,7 +11,7 @@ from ingest.folding import compile_folded
 from ingest.lexicons import alternation, concepts_of
 from ingest.numbers import NUMBER, parse_number
 from ingest.refusals import refuse
-from ontology.concepts import concepts
+from ontology.concepts import concepts, find
 from ontology.facts import Comparator
 
 _REACH = 48  # characters before a number in which words that bound it may stand
@@ -25,11 +25,10 @@ _RATE = compile_folded(
     r"""
     (?:\s?/\s?(?:\d{1,2}\s)?(?:người|đầu\ người|năm|tháng|ngày\ đêm|ngày|quý|hộ|ha|vụ|lao\ động|khẩu|
         vạn\ dân|\d*[.]?\d*\s?dân|đơn\ vị\ diện\ tích|bản|xã|giường|km2|m2|con|cây|lứa|kg))+(?!\w)
-  | \s(?:một|mỗi)\ (?:năm|tháng|người)(?!\w)
     """
 )
-_TO_UP = compile_folded(r"(?:\s[^\s,.;:()]+){0,4}?\s(?:trở\ lên|đổ\ lên)(?!\w)")
-_TO_DOWN = compile_folded(r"(?:\s[^\s,.;:()]+){0,4}?\strở\ xuống(?!\w)")
+_TO_UP = compile_folded(r"(?:\s[^\s\d,.;:()]+){0,4}?\s(?:trở\ lên|đổ\ lên)(?!\w)")
+_TO_DOWN = compile_folded(r"(?:\s[^\s\d,.;:()]+){0,4}?\strở\ xuống(?!\w)")
 _BEFORE = compile_folded(
     r"""
     (?:
@@ -129,7 +128,7 @@ def read_unit(folded: str, at: int) -> Unit | None:
 _KINDS_OF = compile_folded(r"(?:các loại|loại|các|cái)\s", 0)
 _NOUN = re.compile(r"[^\W\d_]+")
 _SCALES = {"nghìn": "thousand", "ngàn": "thousand", "vạn": "ten-thousand", "triệu": "million"}
-_PER = {"người": "person", "hộ": "household", "/ha": "hectare", "năm": "year", "tháng": "month"}
+_PER = {"người": "person", "hộ": "household", "/ha": "hectare", "/km2": "square-kilometre", "năm": "year", "tháng": "month"}
 
 
 def _known_unit(folded: str, match: re.Match[str]) -> Unit:
@@ -137,7 +136,7 @@ def _known_unit(folded: str, match: re.Match[str]) -> Unit:
     rate = _RATE.match(folded, end)
     counted = match.re is _counted()
     measure = concepts_of("counted" if counted else "measures").get(match["noun"])
-    if counted and match["scale"]:
+    if match["scale"]:
         slug = f"{measure}-{_SCALES[match['scale']]}"
         measure = slug if slug in concepts("measure") else None
     if rate:
@@ -149,6 +148,8 @@ def _known_unit(folded: str, match: re.Match[str]) -> Unit:
 
 def _rate_measure(measure: str | None, form: str) -> str | None:
     """Name the unit of a rate, ``dong-million-per-person-year``; None where the vocabulary has no such unit."""
+    if named := find("measure", form):
+        return named.slug
     per = [name for sign, name in _PER.items() if sign in form]
     slug = f"{measure}-per-{'-'.join(per)}"
     return slug if slug in concepts("measure") else None
@@ -156,7 +157,9 @@ def _rate_measure(measure: str | None, form: str) -> str | None:
 
 @cache
 def _measures() -> re.Pattern[str]:
-    return re.compile(rf"(?P<noun>{alternation(concepts_of('measures'))})(?![^\W_])(?!\s?-\s?\d)")
+    return re.compile(
+        rf"(?:(?P<scale>{'|'.join(_SCALES)})\s)?(?P<noun>{alternation(concepts_of('measures'))})(?![^\W_])(?!\s?-\s?\d)"
+    )
 
 
 @cache

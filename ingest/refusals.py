@@ -47,6 +47,9 @@ _DURATION = compile_folded(
 )
 _NAMED_UNIT = compile_folded(r"\s?(?:%|ha(?!\w)|đồng|tỷ|tỉ(?!\w)|triệu|tấn|km|kg|con(?!\w))", 0)
 _ENDS_LABEL = re.compile(r"\s?[.)](?=\s|$)")
+# "giá trị sản xuất trên 1 ha", "thu nhập/1 người": the one of a rate.
+_PER_ONE = compile_folded(r"(?:trên|/|mỗi|tính)\s?$", 0)
+_UNIT_OF_ONE = compile_folded(r"\s?(?:ha|héc-ta|đơn vị diện tích|người|hộ|km2|vạn dân|lao động)(?!\w)", 0)
 _OPENING = "“\"'‘«"
 
 
@@ -55,6 +58,7 @@ def refuse(folded: str, text: str, start: int, end: int) -> bool:
     before, after = folded[max(0, start - _REACH) : start], folded[end : end + _REACH]
     return (
         _glued(before, folded, start)
+        or (folded[start:end] in ("1", "01") and bool(_PER_ONE.search(before)) and bool(_UNIT_OF_ONE.match(after)))
         or _list_number(before, after)
         or _date_or_document(before, after, folded[start:end])
         or _year(before, after, folded[start:end])

@@ -34,6 +34,9 @@ _TO = compile_folded(r"[^.;]{0,60}?(?:lên|xuống|còn|đến)\s(?:còn\s|đế
 _AIMS = compile_folded(r"(?:phấn đấu|mục tiêu|chỉ tiêu|nghị quyết|nq|kế hoạch)(?:\s(?:đại hội|đề ra|giao|đặt ra|là|đến năm 20\d\d))*[\s:(]*$", 0)
 _STRIVES = compile_folded(r"(?:^|[.;:-]\s?)phấn đấu[^.;]{0,70}$", 0)
 _COUNTED_IN_TITLES = ("chỉ tiêu", "khâu đột phá", "đột phá", "lĩnh vực đột phá", "nội dung đột phá", "nhóm chỉ tiêu")
+_CUMULATES = compile_folded(r"lũy kế|(?:trong|cả) (?:cả )?(?:nhiệm kỳ|giai đoạn)|(?:trong )?(?:5|05|năm) năm(?! (?:19|20))", 0)
+# "(năm 2025: 120 triệu đồng)" beside a target: the level it starts from.
+_NOW_STATED = compile_folded(r"\((?:ước\s)?(?:năm 202[0-5]|hiện nay|hiện tại|hiện có)[\s:]{0,2}(?:ước\s|đạt\s|là\s|khoảng\s|trên\s)*$", 0)
 _OPENS_YEARLY = compile_folded(r"\W*(?:\d{1,2}\W{1,3})?(?:phấn đấu\s|trong đó,?\s|có\s|duy trì\s)?(?:hằng|hàng|mỗi) năm", 0)
 _TERM = re.compile(r"(20\d\d)\s?[-–]\s?(20\d\d)")
 
@@ -123,6 +126,8 @@ def _kind(
 ) -> Kind:
     unit = quantity.unit.form if quantity.unit else ""
     aimed = context.kind is Kind.TARGET or bool(_TARGETED.search(before))
+    if aimed and context.kind is Kind.TARGET and _NOW_STATED.search(before):
+        return Kind.ACTUAL
     if aimed:
         return Kind.ACTUAL if unit in _COUNTED_IN_TITLES else Kind.TARGET
     if unit == "%" and not moved:
@@ -180,7 +185,7 @@ def _aspect(folded: str, begin: int, quantity: Quantity, before: str, after: str
         return Aspect.ANNUAL
     if _OPENS_YEARLY.match(folded[begin : begin + 40]) and begin <= quantity.start:
         return Aspect.ANNUAL
-    if re.search(r"lũy kế|cả giai đoạn|cả nhiệm kỳ|trong (?:5|05|năm) năm", before):
+    if _CUMULATES.search(own) or _CUMULATES.search(after[: _clause_end(after)]):
         return Aspect.CUMULATIVE
     return Aspect.LEVEL
 
@@ -191,6 +196,8 @@ def _clause_end(after: str) -> int:
 
 
 def _period(period: Period | None, kind: Kind, aspect: Aspect, headings: tuple[str, ...], unit: str) -> str | None:
+    if period is not None and kind is Kind.ACTUAL:
+        return period.text if aspect is not Aspect.ANNUAL or "-" in period.text else "2020-2025"
     if period is not None and not (kind is Kind.TARGET and period.years[1] < 2026 and aspect is not Aspect.LEVEL):
         if kind is Kind.TARGET and period.years[1] <= 2025:
             return "2030"

@@ -11,7 +11,7 @@ _LONGEST = 260  # characters before or after a number that may word it
 
 # A boundary that no wording crosses: the end of a sentence, a semicolon; a full stop inside "Tr. đồng" is none.
 _HARD = re.compile(r"[.;!?…](?=\s|$)|[.](?=[A-ZĐ])")
-_SOFT = re.compile(r",\s|\s\(|\)\s?,?|:\s|\s-\s")
+_SOFT = re.compile(r",\s|\s\(|\)\s?,?|:\s")
 # Words that begin the noun phrase of a measure.
 _HEADS = compile_folded(
     r"""
@@ -45,11 +45,11 @@ _STOPS_AFTER = compile_folded(
     r"""
     ,\s(?=\d|(?:trên|khoảng|gần|hơn|có|đạt|vượt|bằng|chiếm|tăng|giảm|nâng|so|trong\ đó|góp|nhằm|bảo\ đảm|đảm\ bảo|qua\ đó|tỷ\ lệ|tỉ\ lệ|tổng|số|diện\ tích
         |sản\ lượng|doanh\ thu|thu\ nhập|nhất\ là|là|từng|tạo|đáp|phục\ vụ|đồng\ thời|với|qua|tiếp|thực\ hiện|hoàn\ thành|phấn\ đấu|đến|trị\ giá|kinh\ phí|bình\ quân)(?!\w))
-    |[.;:()]|\s-\s|(?<!\w)(?:đạt(?!\ (?:chuẩn|tiêu\ chuẩn|danh\ hiệu|bản\ |gia\ đình|tiêu\ chí|yêu\ cầu|đô\ thị|nông\ thôn))|vượt|bằng|tăng|giảm|so\ với|trong\ đó|với\ (?:tổng|trên|số|diện)|gồm|nâng|và\ \d|năm\ (?:19|20)\d\d|chiếm|góp\ phần|nhằm|bảo\ đảm|đảm\ bảo|qua\ đó|trị\ giá)(?!\w)
+    |[.;:()]|(?<!\w)(?:đạt(?!\ (?:chuẩn|tiêu\ chuẩn|danh\ hiệu|bản\ |gia\ đình|tiêu\ chí|yêu\ cầu|đô\ thị|nông\ thôn))|vượt|bằng|tăng|giảm|so\ với|trong\ đó|với\ (?:tổng|trên|số|diện|kinh\ phí|trị\ giá|mức|quy\ mô|gần|hơn|khoảng)|gồm|nâng|và\ \d|năm\ (?:19|20)\d\d|chiếm|góp\ phần|nhằm|bảo\ đảm|đảm\ bảo|qua\ đó|trị\ giá)(?!\w)
     """
 )
 _NO_NOUN = compile_folded(
-    r"(?:so với|và|đạt|vượt|của|trong|năm|theo|trở|tại|với|được|nghị quyết|chỉ tiêu|kế hoạch|là|cho|từ|đến|trên|thuộc|qua|để|để|nhằm|do|tăng|giảm|bằng|nên|mà|hoàn thành|/|bình quân|hằng năm|hàng năm|mỗi|so)(?!\w)",
+    r"(?:so với|và|đạt(?! (?:chuẩn|tiêu chuẩn|danh hiệu|gia đình|tiêu chí|yêu cầu|đô thị|nông thôn))|vượt|của|trong|năm|theo|trở|tại|với|được|nghị quyết|chỉ tiêu|kế hoạch|là|cho|từ|đến|trên|thuộc|qua|để|để|nhằm|do|tăng|giảm|bằng|nên|mà|hoàn thành|/|bình quân|hằng năm|hàng năm|mỗi|so)(?!\w)",
     0,
 )
 
