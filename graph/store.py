@@ -12,6 +12,8 @@ _FORMAT = "communekg store, format 1\n"
 _DATA = "data"
 _OURS = frozenset({MARKER, _DATA, "facts"})
 
+_FAILURES = (OSError, RuntimeError)  # what the engine raises for a full disk, and for broken data
+
 
 def prepare(path: Path) -> bool:
     """Make a folder the home of a store, or refuse it as somebody else's; tell whether it became one now."""
@@ -42,9 +44,12 @@ def open_for_writing(path: Path) -> Store:
     prepare(path)
     try:
         return Store(str(data_folder(path)))
-    except OSError as error:
-        problem = "another process is writing to the store" if "lock" in str(error).lower() else str(error)
-        raise StoreError(str(path), f"{problem}; wait for it to end, or name another folder") from error
+    except _FAILURES as error:
+        if "lock" in str(error).lower():
+            raise StoreError(
+                str(path), "another process is writing to the store; wait for it to end"
+            ) from error
+        raise StoreError(str(path), f"the store cannot be opened to write: {error}") from error
 
 
 def open_read_only(path: Path) -> Store:
@@ -54,7 +59,7 @@ def open_read_only(path: Path) -> Store:
     _check_format(path)
     try:
         return Store.read_only(str(data_folder(path)))
-    except OSError as error:
+    except _FAILURES as error:
         raise StoreError(str(path), f"the store cannot be read: {error}") from error
 
 
