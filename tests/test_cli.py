@@ -14,6 +14,7 @@ from typing import Any
 
 import click
 import pytest
+from click.testing import CliRunner
 
 from ontology.codec import load_facts
 from queries.text import names
@@ -104,11 +105,11 @@ def test_annotations_get_a_folder_per_report(communekg: Command, tmp_path: Path,
 
 
 @pytest.mark.parametrize("name", names())
-def test_each_stored_query_answers_in_each_format(communekg: Command, sample_store: Path, name: str) -> None:
+def test_each_stored_query_answers_in_each_format(sample_store: Path, name: str) -> None:
     answers = {}
     for form in ("table", "csv", "json"):
-        done = communekg("query", name, "--format", form, "--store", sample_store)
-        assert (done.returncode, done.stderr) == (0, "")
+        done = CliRunner().invoke(cli, ["query", name, "--format", form, "--store", str(sample_store)])
+        assert (done.exit_code, done.stderr) == (0, "")
         answers[form] = done.stdout
     rows = json.loads(answers["json"])
     assert len(list(csv.DictReader(io.StringIO(answers["csv"])))) == len(rows)
@@ -247,10 +248,8 @@ def test_a_terminal_sees_a_bar_and_a_pipe_sees_lines(
 
 
 @pytest.mark.parametrize("name", sorted(cli.commands))
-def test_every_command_has_help(communekg: Command, name: str) -> None:
-    done = communekg(name, "--help")
-    assert done.returncode == 0
-    assert "\x1b" not in done.stdout
+def test_every_command_and_option_has_help(name: str) -> None:
+    assert CliRunner().invoke(cli, [name, "--help"]).exit_code == 0
     for option in cli.commands[name].params:
         assert isinstance(option, click.Argument) or (isinstance(option, click.Option) and option.help)
 

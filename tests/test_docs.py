@@ -3,7 +3,6 @@
 import re
 from pathlib import Path
 
-import click
 import pytest
 
 from queries.text import names
@@ -27,7 +26,7 @@ NAMED = [
         for file in sorted((ROOT / "ontology" / "vocab").glob("*.ttl"))
     ),
     *(
-        pytest.param(f"`make {target}`", "CONTRIBUTING.md", id=f"the target {target}")
+        pytest.param(f"make {target}", "CONTRIBUTING.md", id=f"the target {target}")
         for target in re.findall(r"^(\w+):", (ROOT / "Makefile").read_text(encoding="utf-8"), re.MULTILINE)
     ),
 ]
@@ -36,12 +35,6 @@ NAMED = [
 @pytest.mark.parametrize(("name", "document"), NAMED)
 def test_documents_name_what_there_is(name: str, document: str) -> None:
     assert name in (ROOT / document).read_text(encoding="utf-8")
-
-
-def test_every_command_is_explained_by_its_options() -> None:
-    for command in cli.commands.values():
-        for option in command.params:
-            assert isinstance(option, click.Argument) or (isinstance(option, click.Option) and option.help)
 
 
 def test_the_tour_prints_what_the_readme_says(tmp_path: Path) -> None:

@@ -2,4 +2,5 @@
 
 from web.cli import main
 
-main()
+if __name__ == "__main__":  # a process of the pool of web.extraction imports this too
+    main()

@@ -7,8 +7,7 @@ from pathlib import Path
 
 from graph.build import BuildSummary, build_store
 from graph.store import MARKER, prepare
-from ontology.errors import ReportError
-from web.extraction import dump_report, identify
+from web.extraction import dump_reports, identify
 from web.files import write_whole
 
 FACTS = "facts"  # the folder of a store in which its facts files stand
@@ -48,15 +47,13 @@ def _write_facts(
     files: Sequence[Path], store: Path, written: list[Path], step: Callable[[str], None]
 ) -> Iterator[str]:
     """Write the facts file of each report and add it to ``written``; yield why a report cannot be read."""
-    for file in files:
+    for file, (lines, problem) in zip(files, dump_reports(files), strict=True):
         name = identify(file)
-        try:
-            text = dump_report(file)
-        except ReportError as error:
-            yield str(error)
+        if problem:
+            yield problem
         else:
             written.append(store / FACTS / f"{name}.jsonl")
-            write_whole(written[-1], text)
+            write_whole(written[-1], lines)
         step(name)
 
 
