@@ -37,6 +37,7 @@ def sample_store(samples: Path, tmp_path_factory: pytest.TempPathFactory) -> Pat
 def communekg(tmp_path: Path) -> Command:
     """Run the command line as a process of its own, in an empty folder."""
     environment = {key: value for key, value in os.environ.items() if not key.startswith("COMMUNEKG")}
+    environment |= {"PYTHONPATH": str(ROOT), "PYTHONWARNINGS": "error"}
 
     def run(
         *arguments: str | Path,
@@ -47,7 +48,7 @@ def communekg(tmp_path: Path) -> Command:
         return subprocess.run(
             [sys.executable, "-m", "web", *map(str, arguments)],
             cwd=tmp_path,
-            env={**environment, "PYTHONPATH": os.pathsep.join([str(ROOT), os.environ.get("PYTHONPATH", "")]), "PYTHONWARNINGS": "error", **(variables or {})},
+            env={**environment, **(variables or {})},
             stdout=stdout or subprocess.PIPE,
             stderr=subprocess.PIPE,
             text=True,
