@@ -21,9 +21,15 @@ _MARK = re.compile(r"\d{1,2}\s?\*?\s?")
 _LONGEST_CLAUSE = 140
 _BESIDE = 12  # characters between a number and the bracket that says more of it
 _SHARE_OF_IT = compile_folded(r"(?:\s[^\s.;,()]+){0,3},?\s\(?(?:đạt|bằng|chiếm|tương đương|vượt|đạt tỷ lệ|chiếm tỷ lệ)\s(?:tỷ lệ\s|trên\s|gần\s|khoảng\s)?", 0)
+_CHANGE_OF_IT = compile_folded(
+    r"(?:\s[^\s.;,()]+){0,8},?\s\(?(?:tăng|giảm)\s(?:bình quân\s|thêm\s|trên\s|gần\s|khoảng\s|hơn\s)*", 0
+)
+_AMONG_IT = compile_folded(r"[^.;\d]{0,60}?[,(]?\s?trong (?:số )?đó,?\s(?P<words>[^.;\d]+?)\s?", 0)
 _LAST_CLAUSE = re.compile(r"(?P<words>[^.;()]*)$")
 _CLAUSE = re.compile(r"(?:^|[.;:(,)”]\s?|\)\s?)$")
 _LISTED = compile_folded(r"\s?(?:[,:;(]|\s(?:gồm|và))[^.\d:]{0,50}", 0)
+_LONGEST_SENTENCE = 300
+_FULL_STOP = re.compile(r"[.;](?=\s)")
 _GOES_ON = compile_folded(r"\s(?:có|được|là|bị)\s", 0)
 _ENDS = re.compile(r"\s?(?:[.;,)=]|$)")
 _TO = re.compile(r"\s?(?:xuống|lên|còn|đến|tới|xuống còn|lên đến|giảm còn)(?:\s[^\d.;]{0,20})?$")
@@ -65,7 +71,19 @@ def _wordings(passage: Passage, quantities: Sequence[Quantity], mentions: Sequen
         if _says_more(passage, quantity, wordings, quantities, index):
             start, text = _said_before(passage, quantity, wordings[:index])
             wordings[index] = replace(wordings[index], text=text, start=min(start, wordings[index].start))
+        elif index and quantity.unit and quantity.unit.form == "%":
+            wordings[index] = _among(passage, quantities[index - 1], quantity, wordings[index - 1], wordings[index])
     return wordings
+
+
+def _among(passage: Passage, whole: Quantity, part: Quantity, above: Wording, own: Wording) -> Wording:
+    """Word a share that "trong đó" takes out of the one before: "…, trong đó có bằng cấp, chứng chỉ 27,1%"."""
+    match = _AMONG_IT.fullmatch(passage.folded, whole.unit_end, part.start)
+    if not match or whole.unit is None or whole.unit.form != "%" or own.text.lower().startswith(("tỷ lệ", "tỉ lệ")):
+        return own
+    words = passage.text[match.start("words") : match.end("words")]
+    words = words if own.text in words else own.text
+    return replace(own, text=f"{above.text} {words}".strip(), start=above.start)
 
 
 def _says_more(
@@ -79,7 +97,7 @@ def _says_more(
         )
     if index and quantity.unit and quantity.unit.form == "%":
         between = passage.folded[quantities[index - 1].unit_end : quantity.start]
-        if _SHARE_OF_IT.fullmatch(between):
+        if _SHARE_OF_IT.fullmatch(between) or _CHANGE_OF_IT.fullmatch(between):
             return True
     return is_bare(text)
 
@@ -140,7 +158,11 @@ def _claim(
     return Claim(
         subject=subject,
         indicator=find_indicator(
-            wording.text, unit.measure if unit else None, share=statement.kind in (Kind.COMPLETION, Kind.CHANGE)
+            wording.text,
+            unit.measure if unit else None,
+            share=statement.kind in (Kind.COMPLETION, Kind.CHANGE),
+            change=statement.kind is Kind.CHANGE,
+            context=_sentence(passage, quantity),
         ),
         wording=wording.text,
         value=value,
@@ -155,6 +177,15 @@ def _claim(
         table=passage.kind is PassageKind.ROW,
         evidence=passage.cite(wording.start, wording.end, quantity.start),
     )
+
+
+def _sentence(passage: Passage, quantity: Quantity) -> str:
+    """The sentence that holds a number, folded: what tells "12 đảng viên" that are admitted from those disciplined."""
+    start = max(0, quantity.start - _LONGEST_SENTENCE)
+    for match in _FULL_STOP.finditer(passage.folded, start, quantity.start):
+        start = match.end()
+    end = _FULL_STOP.search(passage.folded, quantity.unit_end)
+    return passage.folded[start : min(end.start() if end else len(passage.folded), quantity.end + _LONGEST_SENTENCE)]
 
 
 def label_length(passage: Passage) -> int:

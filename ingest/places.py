@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from rapidfuzz import fuzz
 
+from ingest.capitals import CAPITAL
 from ingest.folding import compile_folded, fold
 from ingest.lexicons import alternation
 from ingest.passages import Passage
@@ -19,7 +20,7 @@ _AREAS = "địa bàn|khu vực|khu"
 _ONCE = r"(?:cũ|trước đây|trước (?:khi )?(?:sáp nhập|sắp xếp|hợp nhất|nhập))"
 _FORMER = rf"\s?\({_ONCE}\)|\s{_ONCE}(?!\w)"
 _SPELLED = re.compile(
-    rf"(?:{_AREAS}|{_TYPES}|[Xx]ã|[Pp]hường|[Tt]hị trấn|Địa bàn|Khu vực)\s((?:[A-ZĐÀ-Ỹ][\w']*\s?){{1,4}})"
+    rf"(?:{_AREAS}|{_TYPES}|[Xx]ã|[Pp]hường|[Tt]hị trấn|Địa bàn|Khu vực)\s((?:[{CAPITAL}][\w']*\s?){{1,4}})"
 )
 _DISTRICT = compile_folded(rf"(?<!\w)(?P<type>{_DISTRICTS})\s(?P<former>cũ\s)?(?P<name>[^\W\d_]+(?:\s[^\W\d_]+){{0,3}})")
 

@@ -10,7 +10,7 @@ from functools import cache
 from ingest.folding import compile_folded
 from ingest.lexicons import alternation, concepts_of
 from ingest.numbers import NUMBER, parse_number
-from ingest.refusals import refuse
+from ingest.refusals import named_before, refuse
 from ontology.concepts import concepts, find
 from ontology.facts import Comparator
 
@@ -103,10 +103,14 @@ def find_quantities(folded: str, text: str) -> Iterator[Quantity]:
         if value is None:
             continue
         quantity = _read(folded, match.start(), match.end(), value)
-        if quantity is None:
+        if quantity is None or (_unknown(quantity.unit) and named_before(text, match.start())):
             continue
         at = max(at, quantity.end)
         yield quantity
+
+
+def _unknown(unit: Unit | None) -> bool:
+    return unit is not None and unit.counted and unit.form not in concepts_of("counted")
 
 
 def read_unit(folded: str, at: int) -> Unit | None:

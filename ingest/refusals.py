@@ -2,6 +2,7 @@
 
 import re
 
+from ingest.capitals import CAPITAL
 from ingest.folding import compile_folded
 
 _REACH = 40  # characters before a number that may tell what it is
@@ -12,22 +13,23 @@ _NAMES = compile_folded(
     r"""
     (?<!\w)(?: (?:ngày|tháng|quý|tuần|thế\ kỷ|rằm|mùng|mồng) (?:\ mùng)?
       | lần\ thứ | thứ | khóa | kỳ\ họp\ thứ | phiên\ thứ | hạng | vòng | đợt
-      | điều | khoản | điểm\ [a-zđ]\ khoản | chương | phần | mục | tiết | trang | dòng
+      | điều | khoản | điểm\ [a-zđ]\ khoản | chương | phần | mục | tiết | (?<!chỉnh\ )(?<!khang\ )(?<!nghĩa\ )trang | dòng
       | (?:biểu|bảng|phụ\ lục|(?<!kiểu\ )mẫu|hình|đồ\ thị)(?:\ số)?
       | (?:quốc\ lộ|tỉnh\ lộ|đường\ tỉnh|đường\ huyện|huyện\ lộ|hương\ lộ|cao\ tốc|ql|đt|tl|đh|dt)[.\ -]?(?:lộ\ )?
       | trung\ ương | hội\ nghị\ trung\ ương | đề\ án | đại\ hội | nghị\ quyết | chỉ\ thị | kết\ luận | quyết\ định
       | công\ điện | nghị\ định | thông\ tư | (?<!kỷ\ )luật | quy\ định | hướng\ dẫn | chương\ trình | dự\ án
       | covid(?:\ ?-)? | sars-cov- | iso | vietgap | mức\ độ | mức | cấp\ độ | giai\ đoạn | bậc | chuẩn\ mức | khối\ lớp | lớp
-      | công\ nghiệp | web | phiên\ bản | tcvn | qcvn | nhóm | tiểu\ khu | tổ\ dân\ phố | khu\ phố | tổ | thôn | ấp | xóm | khóm | khối | đội | khu
+      | web | phiên\ bản | tcvn | qcvn | nhóm | tiểu\ khu | tổ\ dân\ phố | khu\ phố | tổ | thôn | ấp | xóm | khóm | khối | đội | khu
       | tiểu\ dự\ án | dự\ án\ thành\ phần | tiêu\ chí | chỉ\ tiêu(?:\ chung)? | vùng | trạm | lô | thửa | ô | tờ\ bản\ đồ
     ) [\s.]* (?:số\s*:?\s*)? $
     """
 )
 # "số 05-CT/TW", "tiêu chí số 2"; but "tổng số 550 người" counts.
+_LEVELS = compile_folded(r"(?:mức độ|mức|cấp độ|hạng|giai đoạn|khóa|số) \d{1,2}(?:, \d{1,2})*(?:,| và) $", 0)  # "mức 3, 4"
 _SERIAL = compile_folded(r"(?<!tổng )(?<!có )(?<!là )(?<!trong )(?<!dân )(?<!\w)(?:số|số hiệu|ký hiệu)\s*:?\s*$", 0)
 _NAMED_STRONGLY = compile_folded(
     r"(?:lần thứ|thứ|khóa|điều|khoản|ngày|tháng|mùng|quốc lộ|tỉnh lộ|ql|đt|trung ương|đại hội|biểu số|phụ lục số"
-    r"|biểu|phụ lục|iso|covid|covid-|covid -|công nghiệp)\s*$",
+    r"|biểu|phụ lục|iso|covid|covid-|covid -)\s*$",
     0,
 )
 _YEAR_BEFORE = compile_folded(r"(?:năm|giai đoạn|nhiệm kỳ|thời kỳ|niên độ|niên khóa|năm học|từ|đến|tới|-|/|,|và|hết|trước|sau)\s*$", 0)
@@ -35,7 +37,7 @@ _SCHOOLING = compile_folded(r"(?:phổ thông|văn hóa|học vấn|trình độ
 
 # What follows a number that is a date, a duration, an age, a document number.
 _DATE = re.compile(r"\s?/\s?\d{1,2}(?:\s?/\s?\d{2,4})?(?!\d|[.,]\d)")
-_FULL_DATE = re.compile(r"\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?(?:19|20)\d\d(?!\d)")
+_FULL_DATE = re.compile(r"\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?(?:1[6-9]|20)\d\d(?!\d)")
 _MONTH_YEAR = re.compile(r"\s?[/-]\s?(?:19|20)\d\d(?!\d|[.,]\d)")
 _DOCUMENT = compile_folded(
     r"\s?[-/]\s?(?:\d{4}\s?/\s?)?(?:nq|qđ|qyđ|ct|kl|kh|ttg|tt|ttr|bc|nđ|cp|tb|hd|ctr|ctrph|qc|đa|ub|tw|tu|hu|đu|cv|ctđu|lct|luật|pl|sl|qh|l)(?!\w)",
@@ -50,6 +52,8 @@ _ENDS_LABEL = re.compile(r"\s?[.)](?=\s|$)")
 # "giá trị sản xuất trên 1 ha", "thu nhập/1 người": the one of a rate.
 _PER_ONE = compile_folded(r"(?:trên|/|mỗi|tính)\s?$", 0)
 _UNIT_OF_ONE = compile_folded(r"\s?(?:ha|héc-ta|đơn vị diện tích|người|hộ|km2|vạn dân|lao động)(?!\w)", 0)
+_SLOGAN = re.compile(r"[“\"]\d[^”\".;]{0,35}$")  # "3 không, 2 sạch"
+_NAMED = re.compile(rf"[^\W\d{CAPITAL}]\s[{CAPITAL}]\w*\s$")
 _OPENING = "“\"'‘«"
 
 
@@ -90,7 +94,7 @@ def _list_number(before: str, after: str) -> bool:
 def _date_or_document(before: str, after: str, number: str) -> bool:
     if _FULL_DATE.match(number + after) or (before.endswith("(") and _DATE.match(after) and ")" in after[:6]):
         return True
-    if re.search(r"\d{1,2}\s?/\s?(?:\d{1,2}\s?/\s?)?$", before) and re.fullmatch(r"(?:19|20)\d\d|\d{1,2}", number):
+    if re.search(r"\d{1,2}\s?/\s?(?:\d{1,2}\s?/\s?)?$", before) and re.fullmatch(r"(?:1[6-9]|20)\d\d|\d{1,2}", number):
         return True
     if _DOCUMENT.match(after) and not re.search(r"[.,]", number):
         return True
@@ -119,7 +123,11 @@ def _year(before: str, after: str, number: str) -> bool:
 
 
 def _name(before: str, after: str, text: str, start: int) -> bool:
-    if before[-1:] in _OPENING and before:
+    if (before and before[-1] in _OPENING) or _SLOGAN.search(before):
+        return True
+    if _LEVELS.search(before) and not _NAMED_UNIT.match(after):
+        return True
+    if before.endswith("công nghiệp ") and re.match(r"[.,]0", text[start + 1 : start + 3]):
         return True
     if _SERIAL.search(before):
         return not _NAMED_UNIT.match(after)
@@ -138,8 +146,14 @@ def _counted_after(after: str) -> bool:
 
 
 def _proper_name(text: str, start: int, after: str) -> bool:
-    """"Nậm Chiến 2", "Sông Đà 9": a capitalised name of two words and a bare number."""
-    match = re.search(r"(?:^|[\s(,])(\w+)\s(\w+)\s$", text[max(0, start - _REACH) : start])
-    if not match or not (match[1][0].isupper() and match[2][0].isupper()):
+    """"Nậm Chiến 2", "Đồn 345": a capitalised name and a bare number."""
+    if re.match(r"\s?(?:%|[^\W\d]|/|-|,\d)", after):
         return False
-    return not re.match(r"\s?(?:%|[^\W\d]|/|-|,\d)", after)
+    before = text[max(0, start - _REACH) : start]
+    return named_before(text, start) or bool(_NAMED.search(before))
+
+
+def named_before(text: str, start: int) -> bool:
+    """Tell whether a name of two capitalised words stands before a number."""
+    match = re.search(r"(?:^|[\s(,])(\w+)\s(\w+)\s$", text[max(0, start - _REACH) : start])
+    return bool(match and match[1][0].isupper() and match[2][0].isupper())

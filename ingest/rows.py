@@ -11,7 +11,6 @@ from ingest.numbers import NUMBER, parse_number
 from ingest.passages import Passage
 from ingest.periods import EVERY_YEAR
 from ingest.quantities import Form, Quantity, Unit, find_quantities, read_unit, with_unit
-from ingest.refusals import refuse
 from ingest.statements import Statement, section_term
 from ingest.tables import VERDICT, Column, read_columns, units
 from ingest.wordings import Wording
@@ -26,6 +25,7 @@ _SIGNS = {
     "<": Comparator.LESS,
 }
 _MOVED = compile_folded(r"(?<!tốc độ )(?<!\w)(tăng|giảm)(?:\s(?:bình quân|hằng năm|hàng năm|so với)|\s*$)", 0)
+_DURATION = compile_folded(r"\s?(?:năm|tháng|tuổi|mùa)(?!\w)", 0)  # "trên địa bàn 5 năm" is part of a name
 _CUMULATIVE = compile_folded(r"trong nhiệm kỳ|cả nhiệm kỳ|lũy kế|5 năm", 0)
 _VALUE = rf"(?P<sign>[<>≥≤]?)\s?(?P<value>{NUMBER})(?:\s?(?P<by>[-/])\s?(?P<value2>{NUMBER}))?"
 _NEXT = re.compile(rf"\s+{_VALUE}(?!\S)")
@@ -65,7 +65,7 @@ def _entries(passage: Passage, columns: tuple[Column, ...]) -> Iterator[Entry]:
     matches = [
         match
         for match in _cells().finditer(passage.folded)
-        if not refuse(passage.folded, passage.text, match.start("value"), match.end("value"))
+        if not _DURATION.match(passage.folded, match.end("value"))
     ]
     order = _ORDER.match(passage.folded)
     start = order.end() if order else 0

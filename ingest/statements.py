@@ -37,7 +37,11 @@ _COUNTED_IN_TITLES = ("chỉ tiêu", "khâu đột phá", "đột phá", "lĩnh 
 _CUMULATES = compile_folded(r"lũy kế|(?:trong|cả) (?:cả )?(?:nhiệm kỳ|giai đoạn)|(?:trong )?(?:5|05|năm) năm(?! (?:19|20))", 0)
 # "(năm 2025: 120 triệu đồng)" beside a target: the level it starts from.
 _NOW_STATED = compile_folded(r"\((?:ước\s)?(?:năm 202[0-5]|hiện nay|hiện tại|hiện có)[\s:]{0,2}(?:ước\s|đạt\s|là\s|khoảng\s|trên\s)*$", 0)
+_NOW = compile_folded(r"(?:đến nay|hiện nay|hiện có|hiện tại|hiện đang)", 0)
+_TERM_BEGAN = compile_folded(r"đầu nhiệm kỳ[^.;,]{0,30}$", 0)
+_SURPASSES = compile_folded(r"vượt(?:\s[^\s.;,\d]+){0,6}\s?$", 0)
 _OPENS_YEARLY = compile_folded(r"\W*(?:\d{1,2}\W{1,3})?(?:phấn đấu\s|trong đó,?\s|có\s|duy trì\s)?(?:hằng|hàng|mỗi) năm", 0)
+_FIRST_YEAR = "2020"  # of the term that ended with the merger
 _TERM = re.compile(r"(20\d\d)\s?[-–]\s?(20\d\d)")
 
 
@@ -60,6 +64,8 @@ def state(passage: Passage, quantity: Quantity, previous: Quantity | None, *, si
     context = read_context(own_headings(passage))
     periods = [period for period in find_periods(folded[begin:end]) if not _is_base(folded, begin, period)]
     period = _nearest(periods, quantity.start - begin, quantity.unit_end - begin, since - begin, until - begin)
+    if period is not None and period.end <= since - begin and _NOW.search(before):
+        period = None
     moved = _MOVES.search(before)
     if moved and (_FROM_TO.search(before) and _TO.match(after)):
         moved = None
@@ -68,7 +74,11 @@ def state(passage: Passage, quantity: Quantity, previous: Quantity | None, *, si
     bounded = comparator is Comparator.AT_LEAST and not before.endswith("từ ")
     if moved and not bounded and comparator in _OPEN and _is_change(moved, quantity, kind):
         comparator = Comparator.INCREASE if moved["way"] in ("tăng", "nâng") else Comparator.DECREASE
+    if kind is Kind.COMPLETION and comparator is Comparator.EQUAL and _SURPASSES.search(before):
+        comparator = Comparator.INCREASE
     aspect = _aspect(folded, begin, quantity, before, after, kind)
+    if kind is Kind.ACTUAL and period is None and _TERM_BEGAN.search(before):
+        return Statement(kind=kind, comparator=comparator, period=_FIRST_YEAR, aspect=aspect)
     return Statement(
         kind=kind,
         comparator=comparator,
@@ -131,7 +141,7 @@ def _kind(
     if aimed:
         return Kind.ACTUAL if unit in _COUNTED_IN_TITLES else Kind.TARGET
     if unit == "%" and not moved:
-        if _OF_GOAL.match(after) or _AGAINST_GOAL.match(after) or "vượt" in before[-8:]:
+        if _OF_GOAL.match(after) or _AGAINST_GOAL.match(after) or _SURPASSES.search(before):
             return Kind.COMPLETION
         if previous is not None and _completes(quantity, previous, folded):
             return Kind.COMPLETION

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
+from ingest.capitals import CAPITAL
 from ingest.folding import compile_folded, fold
 from ingest.lexicons import alternation, concepts_of
 from ingest.lines import Line
@@ -14,8 +15,8 @@ from ontology.facts import Kind
 ANNEX = re.compile(r"(?:biểu|phụ lục|bảng)(?:\s+số)?[\s:.-]*(?:\d{1,2}|[ivx]{1,4})?\W*", re.IGNORECASE)
 _NUMBER_COLUMN = re.compile(r"(?:STT|TT|Số TT|Stt)(?:\s+[A-ZĐ]|$)")
 _BODY = re.compile(r"(?:Phần|PHẦN)\s+(?:thứ|THỨ)\b|[IVX]{1,4}\s?[.)-]\s")
-_GROUP = re.compile(r"(?P<label>[IVX]{1,4}|[A-D])\s*[.)-]?\s+(?P<title>[A-ZĐÀ-Ỹ][^\d%]*)")
-_ORDER = re.compile(r"(?P<number>\d{1,2})(?:[.)]?\s+(?=[A-ZĐÀ-Ỹ“\"])|$)")
+_GROUP = re.compile(rf"(?P<label>[IVX]{{1,4}}|[A-D])\s*[.)-]?\s+(?P<title>[{CAPITAL}][^\d%]*)")
+_ORDER = re.compile(rf"(?P<number>\d{{1,2}})(?:[.)]?\s+(?=[{CAPITAL}“\"])|$)")
 VERDICT = r"(?:vượt|đạt|không\ đạt|k\s?đạt|chưa\ đạt|k\.?|hoàn\ thành|không\ hoàn\ thành)"
 _VERDICT = compile_folded(rf"{VERDICT}\W*")
 _GOAL = r"chỉ\ tiêu\ (?:nq|nghị\ quyết|đại\ hội|giao|kế\ hoạch|đề\ ra|đến)|mục\ tiêu|kế\ hoạch|nghị\ quyết|phấn\ đấu|nq(?!\w)"

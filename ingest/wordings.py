@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from ingest.folding import compile_folded, fold
 from ingest.quantities import Form, Quantity
 
+_LEAD_WORDS = 5  # words in front of a counted thing that may say what was done with it: "kiểm tra 12 chi bộ"
 _LONGEST = 260  # characters before or after a number that may word it
 
 # A boundary that no wording crosses: the end of a sentence, a semicolon; a full stop inside "Tr. đồng" is none.
@@ -15,8 +16,8 @@ _SOFT = re.compile(r",\s|\s\(|\)\s?,?|:\s")
 # Words that begin the noun phrase of a measure.
 _HEADS = compile_folded(
     r"""
-    (?<!\w)(?:tỷ\ lệ|tỉ\ lệ|tỷ\ lên|tỷ\ trọng|tổng|(?<!đổi\ )(?<!quyền\ )(?<!thiểu\ )(?<!một\ )(?<!ký\ )(?<!năng\ )(?<!tảng\ )(?<!tế\ )(?<!hội\ )(?<!chữ\ )(?<!kỹ\ thuật\ )số(?!\ hóa|\ \d)|diện\ tích|sản\ lượng|năng\ suất|thu\ nhập|thu\ ngân\ sách|chi\ ngân\ sách
-      |giá\ trị|tốc\ độ|doanh\ thu|dân\ số|đàn|mức|vốn|nguồn\ vốn|quy\ mô|độ\ che\ phủ|công\ suất|cơ\ cấu|bình\ quân|dư\ nợ|kinh\ phí
+    (?<!\w)(?:tỷ\ lệ|tỉ\ lệ|tỷ\ lên|tỷ\ trọng|tổng|(?<!đổi\ )(?<!quyền\ )(?<!thiểu\ )(?<!một\ )(?<!ký\ )(?<!năng\ )(?<!tảng\ )(?<!tế\ )(?<!hội\ )(?<!chữ\ )(?<!kỹ\ thuật\ )(?<!nghệ\ )(?<!trong\ )số(?!\ hóa|\ \d)|diện\ tích|sản\ lượng|năng\ suất|thu\ nhập|thu\ ngân\ sách|chi\ ngân\ sách
+      |giá\ trị|tốc\ độ|doanh\ thu|dân\ số|đàn|mức|vốn|nguồn\ vốn|quy\ mô|độ\ che\ phủ|công\ suất|cơ\ cấu|dư\ nợ|kinh\ phí
       |trị\ giá|chiều\ dài|mật\ độ|thu\ hút|kim\ ngạch|(?<!chất\ )(?<!sản\ )(?<!lực\ )(?<!năng\ )lượng|khách|hộ\ nghèo|hộ\ cận\ nghèo|tăng\ trưởng|chỉ\ số|hệ\ số|bảo\ hiểm|che\ phủ)(?!\w)
     """
 )
@@ -29,7 +30,7 @@ _LINK = compile_folded(
     (?:[\s,:(=-]|(?<!\w)(?:
         đạt|được|là|còn|có|chiếm|trên|dưới|từ|khoảng|gần|hơn|ước|ước\ đạt|ước\ tính|lên|xuống|xuống\ còn|tăng|giảm|tăng\ lên|giảm\ còn|giảm\ xuống
         |đến\ nay|hiện\ nay|hiện|bằng|với|ít\ nhất|tối\ thiểu|không\ quá|tối\ đa|không\ dưới|xấp\ xỉ|trở\ lên|ổn\ định|và|cho|của|đến|duy\ trì|phấn\ đấu
-        |bình\ quân|trung\ bình|thêm|vượt|mức|cả|đã|sẽ|gồm|trong\ đó|như|cụ\ thể|những|các|hàng|dự\ kiến|hiện\ có|tại|[<>≥≤=~]
+        |bình\ quân|trung\ bình|thêm|vượt|gấp|mức|(?:đến|vào)\ (?:đầu|cuối)\ nhiệm\ kỳ|ước\ thực\ hiện|thực\ hiện|cả|đã|sẽ|gồm|trong\ đó|như|cụ\ thể|những|các|hàng|dự\ kiến|hiện\ có|tại|[<>≥≤=~]
         |(?:trong\ |vào\ |đến\ (?:hết\ |cuối\ )?|hết\ |cuối\ )?năm\ (?:19|20)\d\d|(?:giai\ đoạn|nhiệm\ kỳ)\ (?:19|20)\d\d\s?-\s?(?:19|20)\d\d
         |đến\ tháng\ \d{1,2}/\d{4}|\d\ năm))+$
     """
@@ -37,7 +38,7 @@ _LINK = compile_folded(
 _LEAD = compile_folded(
     r"""
     ^(?:[\s,:;()+*-]|(?:trong\ đó|và|với|cụ\ thể|như\ sau|gồm|bao\ gồm|ngoài\ ra|đồng\ thời|phấn\ đấu|hiện|toàn\ xã|toàn\ phường|(?:trên\ )?địa\ bàn(?:\ (?:xã|phường))?(?=\ có)|có|đã|đạt|được|còn|là
-        |hằng\ năm|hàng\ năm|đến\ nay|đến\ (?:cuối\ |hết\ )?năm\ (?:19|20)\d\d|năm\ (?:19|20)\d\d|trong\ (?:5|05|năm)\ năm|trong\ nhiệm\ kỳ|nâng|đưa|giữ|nên|thì|để|do|nhằm
+        |hằng\ năm|hàng\ năm|đến\ nay|đến\ (?:cuối\ |hết\ )?năm\ (?:19|20)\d\d|năm\ (?:19|20)\d\d|trong\ (?:5|05|năm)\ năm|trong\ nhiệm\ kỳ|nâng|đưa(?:\ vào\ sử\ dụng)?|giữ(?:\ vững)?|nên|thì|để|do|nhằm
         |(?:giai\ đoạn|nhiệm\ kỳ)\ (?:19|20)\d\d\s?-\s?(?:19|20)\d\d)(?!\w))+
     """
 )
@@ -187,7 +188,8 @@ def _choose(
     if counted and quantity.unit is not None:
         noun = (quantity.unit.start, quantity.unit.end)
         spans = (noun, after) if after[0] > quantity.unit_end else ((noun[0], max(noun[1], after[1])),)
-        return (before, *spans) if headed or len(following) < 2 else spans
+        led = len(folded[before[0] : before[1]].split()) <= _LEAD_WORDS
+        return (before, *spans) if headed or led or len(following) < 2 else spans
     if headed or not following:
         return (before,)
     if len(following) == 1 and before[0] < before[1]:
