@@ -7,15 +7,19 @@ from ingest.citations import find_citations
 from ingest.claims import find_claims
 from ingest.document import Document
 from ingest.mergers import find_mergers
+from ingest.party import find_party_committee
 from ingest.passages import PassageKind
 from ingest.places import Gazetteer, gazetteer
 from ingest.profile import find_congress
 from ingest.rows import find_row_claims
 from ingest.subjects import Subjects, heading_place
+from ingest.villages import find_village_mergers
 from ontology.facts import Congress, Fact, Issue, Merger, Place
 
 # The rules that need to know the commune; each reads the whole document and yields facts in its order.
 RULES: tuple[Callable[[Document, Place], Iterator[Fact | Issue]], ...] = (
+    find_party_committee,
+    find_village_mergers,
     find_breakthroughs,
     find_citations,
 )
