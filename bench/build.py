@@ -1,6 +1,6 @@
 """How long a build takes, and what of it: ``make bench``, or ``python bench/build.py REPORT_OR_FOLDER…``.
 
-Each figure is the median of RUNS runs, each in fresh processes and a fresh folder: the start of the command, a
+Each figure is the median of RUNS runs in fresh processes and a fresh folder each: the start of the command, a
 first build, the same build again. ``--profile`` names what a build spends its time on.
 """
 

@@ -102,6 +102,11 @@ def address(user: Path) -> Iterator[str]:
         assert server.wait(timeout=20) == 0
 
 
+def test_an_endpoint_answers_as_the_store_does(user: Path, address: str) -> None:
+    ask = ("query", "origins", "--format", "csv")
+    assert _run(user, *ask, "--endpoint", f"{address}/sparql") == _run(user, *ask, "--store", "served")
+
+
 def test_an_installed_copy_serves_its_pages_and_files(address: str) -> None:
     with urllib.request.urlopen(f"{address}/", timeout=20) as answer:
         page = answer.read().decode()

@@ -7,6 +7,7 @@ from typing import NoReturn
 
 import click
 
+from graph.provenance import version
 from ontology.errors import KgError
 from web.commands.asking import query
 from web.commands.building import build
@@ -20,7 +21,7 @@ _PIPE_CLOSED = 141
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]}, invoke_without_command=True)
-@click.version_option(package_name="communekg", prog_name="communekg")
+@click.version_option(version(), prog_name="communekg")
 @click.pass_context
 def cli(context: click.Context) -> None:
     r"""Turn reports of commune congresses into a knowledge graph, and ask it.
