@@ -4,17 +4,18 @@ import shutil
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import ExitStack, suppress
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
 from hashlib import sha256
 from importlib import metadata, resources
 from importlib.resources.abc import Traversable
+from itertools import chain
 from pathlib import Path
 
 from pyoxigraph import Literal, NamedNode, Quad, RdfFormat, Store, parse
 
 from graph import mapping, provenance, store, units
 from ontology import codec, concepts, iris, terms
-from ontology.errors import CodecError, StoreError
+from ontology.errors import StoreError
 
 _REGISTER = "vietnamadminunits"  # the package whose files ontology.register reads
 
@@ -39,17 +40,20 @@ def build_store(
 ) -> BuildSummary:
     """Bring the graphs of the given reports, and the vocabularies, into a store; other reports stay.
 
-    ``progress`` is called with the identifier of each report once its graph stands. Raises ``CodecError``
+    ``progress`` is called with the identifier of each report once it is written. Raises ``CodecError``
     for a broken facts file and ``StoreError`` where the store cannot be written; graphs already exchanged
     stay, each whole, and a store that did not exist before is removed again.
     """
     with ExitStack() as undo:
-        if not store.data_folder(store_dir).exists():
+        fresh = not store.data_folder(store_dir).exists()
+        if fresh:
             existed = store_dir.exists()
             undo.callback(_remove, store_dir, existed=existed, made=store.prepare(store_dir))
         opened = store.open_for_writing(store_dir)
         try:
-            changed = sum(_steps(opened, facts_files, progress or _silent))
+            parts = chain(_vocabularies(), _reports(facts_files, progress or _silent))
+            changed = _fill(opened, parts) if fresh else sum(_renew(opened, part) for part in parts)
+            changed += _renew(opened, _register(opened))
             opened.flush()
         except OSError as error:
             problem = f"the store cannot be written ({error}); what it held before still stands"
@@ -59,43 +63,69 @@ def build_store(
     return summary
 
 
-def _steps(opened: Store, files: Iterable[Path], progress: Callable[[str], None]) -> Iterator[bool]:
-    """Exchange graph after graph; yield of each whether it changed."""
-    yield _ensure(opened, iris.ONTOLOGY_GRAPH, _recipe(), _ontology_quads)
-    yield _ensure(opened, iris.VOCABULARY_GRAPH, _recipe(), _vocabulary_quads)
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """A graph as it should be, not yet made."""
+
+    graph: NamedNode
+    made_from: str  # hash of all that the graph is made from
+    make: Callable[[], Iterable[Quad]]
+
+    @property
+    def note(self) -> Quad:
+        """What the catalogue says of the graph, by which the next build knows that it stands."""
+        return Quad(self.graph, terms.INPUT_HASH, Literal(self.made_from), iris.CATALOGUE_GRAPH)
+
+
+def _vocabularies() -> Iterator[_Part]:
+    yield _Part(iris.ONTOLOGY_GRAPH, _recipe(), _ontology_quads)
+    yield _Part(iris.VOCABULARY_GRAPH, _recipe(), _vocabulary_quads)
+
+
+def _reports(files: Iterable[Path], progress: Callable[[str], None]) -> Iterator[_Part]:
+    """Yield the graph of each report, and tell that it stands when the next one is asked for."""
     seen: dict[str, Path] = {}
     for file in files:
-        report, graph_changed = _ensure_report(opened, file, seen)
+        report = codec.load_source(file).report
+        if report in seen:
+            raise StoreError(str(file), f"the report {report!r} is also in {seen[report]}; build one of them")
+        seen[report] = file
+        made_from = sha256(_recipe().encode() + file.read_bytes()).hexdigest()
+        yield _Part(iris.report_graph(report), made_from, partial(_report_quads, file))
         progress(report)
-        yield graph_changed
+
+
+def _report_quads(file: Path) -> Iterable[Quad]:
+    return mapping.report_quads(codec.load_facts(file))
+
+
+def _register(opened: Store) -> _Part:
     keys = _referenced_units(opened)
     made_from = sha256("\n".join((_recipe(), *sorted(keys))).encode()).hexdigest()
-    yield _ensure(opened, iris.REGISTER_GRAPH, made_from, lambda: units.register_quads(keys))
+    return _Part(iris.REGISTER_GRAPH, made_from, partial(units.register_quads, keys))
 
 
-def _ensure_report(opened: Store, file: Path, seen: dict[str, Path]) -> tuple[str, bool]:
-    """Bring one report's graph up to date with its facts file, unless it was made from just that file."""
-    try:
-        content = file.read_bytes()
-    except OSError as error:
-        raise CodecError(str(file), 1, f"the facts file cannot be read ({error.strerror})") from error
-    report = codec.load_source(file).report
-    if report in seen:
-        raise StoreError(str(file), f"the report {report!r} is also in {seen[report]}; build one of them")
-    seen[report] = file
-    made_from = sha256(_recipe().encode() + content).hexdigest()
-    graph = iris.report_graph(report)
-    return report, _ensure(opened, graph, made_from, lambda: mapping.report_quads(codec.load_facts(file)))
+def _fill(opened: Store, parts: Iterable[_Part]) -> int:
+    """Write the first graphs of a store at once; who calls this removes a store that could not be filled."""
+    made: list[NamedNode] = []
+
+    def quads() -> Iterator[Quad]:
+        for part in parts:
+            yield from part.make()
+            yield part.note
+            made.append(part.graph)
+
+    opened.bulk_extend(quads())
+    return len(made)
 
 
-def _ensure(opened: Store, graph: NamedNode, made_from: str, make: Callable[[], Iterable[Quad]]) -> bool:
-    """Exchange a graph and the note of what it was made from, unless the note says that it stands already."""
-    note = Quad(graph, terms.INPUT_HASH, Literal(made_from), iris.CATALOGUE_GRAPH)
-    notes = frozenset(opened.quads_for_pattern(graph, terms.INPUT_HASH, None, iris.CATALOGUE_GRAPH))
-    if notes == {note}:
+def _renew(opened: Store, part: _Part) -> bool:
+    """Exchange a graph and its note in one transaction, unless the note says that it stands already."""
+    notes = frozenset(opened.quads_for_pattern(part.graph, terms.INPUT_HASH, None, iris.CATALOGUE_GRAPH))
+    if notes == {part.note}:
         return False
-    new, old = frozenset(make()), frozenset(opened.quads_for_pattern(None, None, None, graph))
-    store.exchange(opened, (old - new) | (notes - {note}), (new - old) | {note})
+    new, old = frozenset(part.make()), frozenset(opened.quads_for_pattern(None, None, None, part.graph))
+    store.exchange(opened, (old - new) | (notes - {part.note}), (new - old) | {part.note})
     return new != old
 
 

@@ -70,7 +70,7 @@ def evidence_quads(
 ) -> Iterator[Quad]:
     """Say that a thing is stated by a passage, and what that passage is."""
     graph = iris.report_graph(evidence.report)
-    passage = iris.passage(evidence.report, evidence.start, evidence.end)
+    passage = iris.passage(evidence.report, evidence.start, evidence.end, evidence.line)
     yield from say(
         graph,
         node,

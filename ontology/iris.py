@@ -120,9 +120,12 @@ def breakthrough(identifier: str, *identity: object) -> NamedNode:
     return NamedNode(f"{BASE}breakthrough/{_path(identifier)}/{digest(*identity)}")
 
 
-def passage(identifier: str, start: int, end: int) -> NamedNode:
-    """Name a passage by the report and the span of its normalised text."""
-    return NamedNode(f"{BASE}passage/{_path(identifier)}/{digest(start, end)}")
+def passage(identifier: str, start: int, end: int, line: int) -> NamedNode:
+    """Name a passage by the report, the span of its normalised text, and the line that matters in it.
+
+    A row of a table states several figures in the same words, each on a line of its own.
+    """
+    return NamedNode(f"{BASE}passage/{_path(identifier)}/{digest(start, end, line)}")
 
 
 def document(number: str, scope: str | None, dated: str | None) -> NamedNode:

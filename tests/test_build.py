@@ -81,6 +81,14 @@ def test_two_stores_of_the_same_facts_are_the_same_bytes(write: Write, tmp_path:
     assert _nquads(tmp_path / "one") == _nquads(tmp_path / "two")
 
 
+def test_a_store_is_the_same_whether_filled_at_once_or_report_by_report(write: Write, tmp_path: Path) -> None:
+    files = [write("a", factories.congress("a")), write("b", factories.income("b"))]
+    build_store(tmp_path / "one", files)
+    for file in files:
+        build_store(tmp_path / "two", [file])
+    assert _nquads(tmp_path / "one") == _nquads(tmp_path / "two")
+
+
 def test_a_changed_report_changes_its_graph_only(write: Write, store_dir: Path) -> None:
     build_store(store_dir, [write("a", factories.income("a")), write("b", factories.income("b"))])
     kept = iris.report_graph("b")

@@ -83,7 +83,8 @@ APART = [
     ),
     pytest.param(iris.claim("r", None), iris.claim("r", ""), id="nothing and the empty text"),
     pytest.param(iris.claim("a", "b"), iris.claim("ab"), id="two parts and one"),
-    pytest.param(iris.passage("r", 1, 23), iris.passage("r", 12, 3), id="spans"),
+    pytest.param(iris.passage("r", 1, 23, 1), iris.passage("r", 12, 3, 1), id="spans"),
+    pytest.param(iris.passage("r", 1, 9, 1), iris.passage("r", 1, 9, 2), id="lines of a row"),
 ]
 
 

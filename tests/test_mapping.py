@@ -145,7 +145,7 @@ def test_claims_of_one_cell_share_its_key_whatever_they_say() -> None:
 
 def test_a_passage_says_where_it_stands() -> None:
     quads, words = _quads(income()), income().evidence
-    passage = iris.passage(words.report, words.start, words.end)
+    passage = iris.passage(words.report, words.start, words.end, words.line)
     assert _said(quads, passage, terms.OA_EXACT) == {words.quote}
     assert _said(quads, passage, terms.OA_START) == {str(words.start)}
     assert _said(quads, passage, terms.LINE) == {"5"}
