@@ -21,7 +21,7 @@ from ontology.facts import Breakthrough, Issue, Merger, Place
 _TITLE_LIMIT = 420  # characters up to which an item that is explained in passages of its own is all title
 _SHORT_TITLE = 25  # words before a colon that still title what follows
 _SAME = 0.8  # share of words from which two titles are one
-_LEAD = compile_folded(r"[\s*+\-–:.,;]*(?:(?:là|đó\ là)\s*[:,]?\s*)?")
+_LEAD = compile_folded(r"[\s*+\-–:.,;]*(?:(?:là|đó\ là)(?!\w)\s*[:,]?\s*)?")
 _SENTENCE = re.compile(rf"(?<=[\w”\")])[.](?=\s+[“\"(]?[{CAPITAL}-])")
 _WORD = re.compile(r"\w+")
 

@@ -18,7 +18,7 @@ _STOP = compile_folded(
     rf"""
     [;…] | [.:](?=\s|$|["”)]) | \s?\((?!\d) | \)
   | ,?\s(?:gắn\ với|nhằm|góp\ phần|trong\ đó|như\ sau|theo\ (?:đúng|tinh\ thần|chỉ\ đạo|quy\ định|hướng\ dẫn)
-      |đến\ \d|để(?!\ lại)|đã|được(?=\s)|đạt(?=\s\d)|đề\ ra|trên\ địa\ bàn(?=[\s,;.])(?!\ (?:tỉnh|huyện|thành|xã))|bằng\ việc|thông\ qua|từ\ đó)(?!\w)
+      |đến\ \d|để(?!\ lại)|đã|được(?=\s)|đạt(?=\s\d)|đề\ ra|trên\ địa\ bàn(?=[\s,;.])(?!\ (?:tỉnh|huyện|thành|xã))|bằng\ việc|thông\ qua|từ\ đó|bắt\ đầu|có\ hiệu\ lực|trên\ cơ\ sở|kể\ từ)(?!\w)
   | ,\s(?:tạo|góp|đảm\ bảo|bảo\ đảm|đồng\ thời|phát\ huy|đẩy\ mạnh|nâng\ cao|tăng\ cường|huy\ động|thực\ hiện|tiếp\ tục
       |tập\ trung|với|qua|từng\ bước|không|chỉ\ đạo|lãnh\ đạo|chủ\ động|các\ cuộc|đặc\ biệt|nhất\ là|làm|xây\ dựng\ và)(?!\w)
   | (?:,|\svà|\scùng|,\scác)\s(?:các\ )?(?:{type_pattern()})\s(?:số|trung\ ương|\d|đại\ hội|của|về)
@@ -55,9 +55,15 @@ def read_details(text: str, folded: str, at: int) -> Details:
         titled = _TITLED.match(folded, end)
         if titled:
             stop = title_end(folded, titled.end())
-            title, end = text[titled.end() : stop].strip(' "“”') or None, stop
+            title, end = _unquote(text[titled.end() : stop].strip()) or None, stop
         break
     return Details(end=end, dated=when, issuer=issuer, title=title)
+
+
+def _unquote(title: str) -> str:
+    """Take off the quotes that enclose a whole title."""
+    inner = title[1:-1]
+    return inner if title[:1] in "“\"" and title[-1:] in "”\"" and not set(inner) & set("“”\"") else title
 
 
 def title_end(folded: str, start: int) -> int:

@@ -21,7 +21,7 @@ _DATED_TYPES = frozenset(("plan", "master-plan", "strategy"))
 _SMALL_TYPES = frozenset(("plan", "strategy"))
 _PERIOD = compile_folded(r",?\s?\(?(?:(?:giai\ đoạn|thời\ kỳ)\s(?:năm\ )?20\d\d\s?-\s?20\d\d|năm\ 20\d\d|tầm\ nhìn\ đến\ năm\ 20\d\d)\)?")
 _QUOTED = compile_folded(
-    r"(?<!\w)(?P<type>đề\ án|kế\ hoạch|chương\ trình|chiến\ lược|quy\ chế|nghị\ quyết|chỉ\ thị|dự\ thảo\ nghị\ quyết)\s?(?:về\s?)?(?=[“\"]\S)"
+    r"(?<!\w)(?P<type>đề\ án|kế\ hoạch|chương\ trình|quy\ chế|nghị\ quyết|chỉ\ thị|dự\ thảo\ nghị\ quyết)\s?(?:về\s?)?(?=[“\"]\S)"
 )
 _SCHEME = compile_folded(
     r"""
@@ -34,7 +34,7 @@ _SCHEME = compile_folded(
 _LAW = re.compile(rf"(?<!\w)(?<!Hội )(?P<type>Luật|Bộ luật|Pháp lệnh)\s(?!sư\b|gia\b|định\b)(?=[{CAPITAL}][^\W\d{CAPITAL}])")
 _LAW_STOP = compile_folded(
     r"""
-    [.;:()“"] | ,\s(?:luật|nghị|các|tạo|phát|góp|đảm|bảo\ đảm|không|thực) | $
+    [.;:()“"] | (?:,|\svà)\s(?:bộ\ luật|luật|pháp\ lệnh|nghị|các|tạo|phát|góp|đảm|bảo\ đảm|không|thực) | $
   | \s(?:để|nhằm|và\ các|năm|số|đã|được|trong|trên|tới|đến|cho|của|với|theo|có|gắn|tại|nên|là|do)\s
     """
 )
@@ -51,9 +51,9 @@ _OWNED = compile_folded(r"\scủa\s")
 
 def find_named(text: str, folded: str) -> Iterator[NamedSpan]:
     """Yield the documents that a text names, in its order; of two that overlap the one that begins first."""
-    found = [span for rule in _RULES for span in rule(text, folded)]
+    found = [(rank, span) for rank, rule in enumerate(_RULES) for span in rule(text, folded)]
     end, kept = 0, None
-    for span in sorted(found, key=lambda span: (span.start, -span.end)):
+    for _, span in sorted(found, key=lambda pair: (pair[1].start, pair[0], -pair[1].end)):
         if span.start >= end or (kept and (span.start, span.end) == (kept.start, kept.end) and span.title != kept.title):
             yield span
             end, kept = span.end, span
@@ -64,8 +64,8 @@ def _known(text: str, folded: str) -> Iterator[NamedSpan]:
     for match in _known_names().finditer(folded):
         if match["open"] and _is_plural(folded, match.start()):
             continue
-        period = _PERIOD.match(folded, match.end())
-        end = period.end() if period and match["open"] else match.end()
+        dated = (_PERIOD if match["open"] else _LAW_YEAR).match(folded, match.end())
+        end = dated.end() if dated else match.end()
         words = 2 if folded.startswith(("bộ", "pháp", "chiến", "chương", "cương", "quy", "điều", "hiến"), match.start()) else 1
         yield NamedSpan(match.start(), end, " ".join(text[match.start() : end].split()[:words]), text[match.start() : end])
 

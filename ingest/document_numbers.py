@@ -27,7 +27,7 @@ _FULL = re.compile(
 )
 _BARE = re.compile(r"(?<![\w/,.-])\d{1,4}[a-z]?(?![\w%])(?![.,/-]\d)(?!\s?[/%])")
 _DASHES = str.maketrans("–—−‑", "----")
-_JOINT = re.compile(r"\s*(?:,|;|và|&)\s*(?:(?:nghị quyết\s*)?số\s*)?(?=\d)")
+_JOINT = re.compile(r"\s*(?:,|;|và|&)\s*(?:số\s*)?(?=\d)")
 # Organs whose letters alone make a number after a type: "Đề án 06/CP", "Luật 59/2020/QH14".
 _ORGAN = re.compile(r"CP|TTg|HĐBT|TW|TU|HU|ĐU|QH\d{1,2}|UBTVQH\d{1,2}|HĐND\d{0,2}|UBND|CT|BCT")
 # What may follow a bare number that names a document; after any other word it counts something.

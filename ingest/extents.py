@@ -21,7 +21,7 @@ _POPULATION = compile_folded(
     rf"""
     (?:quy\ mô\ )?dân\ số(?:\ toàn\ (?:xã|phường)|\ hiện\ nay|\ trung\ bình|\ năm\ 20\d\d)?\s?(?:là\ |có\ |:\s?|đạt\ |\()?\s?(?:khoảng\ |trên\ |hơn\ |gần\ |xấp\ xỉ\ )?
     (?P<number>{NUMBER})(?:\s?{_PEOPLE}|(?=\s?[).;,]))(?!\w)
-  | (?<![\w.,/])(?P<number2>{NUMBER})\s(?:người(?:\ dân)?|nhân\ khẩu)(?=\s?[).;,]|\svà|\sthường\ trú|\ssinh\ sống|$|\scủa)
+  | (?<![\w.,/])(?P<number2>{NUMBER})\s(?:người(?:\ dân)?|nhân\ khẩu)(?=\s?[).;,]|\s(?:và|thường\ trú|sinh\ sống|của|thuộc|gồm|với|ở|cùng)(?!\w)|$)
     """
 )
 _EXTENT = compile_folded(

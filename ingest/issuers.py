@@ -32,12 +32,15 @@ def issuer_end(text: str, folded: str, at: int) -> int | None:
     head = _heads().match(folded, at)
     if not head:
         return None
-    end = head.end()
+    end, named = head.end(), False
     while True:
         joint = _JOINT.match(folded, end)
         after = joint.end() if joint else end + 1
-        more = _heads().match(folded, after) if folded[end : end + 1] in (" ", ",") else None
-        step = _LEVEL.match(folded, end) or more or _NAME.match(text, end)
+        # A comma joins bodies ("HĐND, UBND tỉnh") until the level or the name has been said.
+        joined = folded[end : end + 1] == " " or (folded[end : end + 1] == "," and not named)
+        head = _heads().match(folded, after) if joined else None
+        place = _LEVEL.match(folded, end) or _NAME.match(text, end)
+        step = head or place
         if not step or step.end() <= end:
             return end
-        end = step.end()
+        end, named = step.end(), named or head is None

@@ -30,6 +30,7 @@ _OTHER_DATE = compile_folded(r"quyết\ định|nghị\ quyết|(?<!\w)số(?!\w
 _AREA_CUE = compile_folded(r"diện\ tích\ (?:đất\ )?tự\ nhiên")
 _PEOPLE_CUE = compile_folded(r"dân\ số|nhân\ khẩu|quy\ mô")
 _LEAST_PEOPLE = 500
+_NEAR = 4  # passages after the telling in which the new unit is described
 _SENTENCE = compile_folded(r"[.;](?=\s|$)")
 
 
@@ -67,25 +68,30 @@ def _days(passage: Passage) -> Iterator[date]:
             yield day
 
 
-def find_area(region: Region, passages: Iterable[Passage], commune: Place) -> Decimal | None:
+def find_area(
+    region: Region, passages: Iterable[Passage], commune: Place, known: frozenset[str]
+) -> Decimal | None:
     """Find the area of the new unit in square kilometres: beside the merger, else where the report describes it."""
-    told = _beside(region, find_areas(region.passage.folded, 0, len(region.passage.folded)))
+    told = _beside(region, find_areas(region.passage.folded, 0, len(region.passage.folded)), commune, known)
     elsewhere = (
         size
-        for passage in passages
+        for passage in _nearest(region, passages)
         for size in find_areas(passage.folded, 0, len(passage.folded))
-        if _AREA_CUE.search(passage.folded, size.start, size.end) and _is_own(passage, size, commune)
+        if _is_own(passage, size, commune)
+        and (_AREA_CUE.search(passage.folded, size.start, size.end) or _is_near(region, passage))
     )
     size = told or next(elsewhere, None)
     return size.value if size else None
 
 
-def find_inhabitants(region: Region, passages: Iterable[Passage], commune: Place) -> int | None:
+def find_inhabitants(
+    region: Region, passages: Iterable[Passage], commune: Place, known: frozenset[str]
+) -> int | None:
     """Find the population of the new unit, in the same places as its area."""
-    told = _beside(region, find_populations(region.passage.folded, 0, len(region.passage.folded)))
+    told = _beside(region, find_populations(region.passage.folded, 0, len(region.passage.folded)), commune, known)
     elsewhere = (
         size
-        for passage in passages
+        for passage in _nearest(region, passages)
         for size in find_populations(passage.folded, 0, len(passage.folded))
         if _PEOPLE_CUE.search(passage.folded, size.start, size.end) and _is_own(passage, size, commune)
     )
@@ -93,9 +99,18 @@ def find_inhabitants(region: Region, passages: Iterable[Passage], commune: Place
     return int(size.value) if size else None
 
 
-def _beside(region: Region, sizes: Iterable[Size]) -> Size | None:
+def _nearest(region: Region, passages: Iterable[Passage]) -> list[Passage]:
+    """Order passages: the few after the telling of the merger first, then the report's."""
+    return sorted(passages, key=lambda passage: (not _is_near(region, passage), passage.index))
+
+
+def _is_near(region: Region, passage: Passage) -> bool:
+    return 0 < passage.index - region.passage.index <= _NEAR
+
+
+def _beside(region: Region, sizes: Iterable[Size], commune: Place, known: frozenset[str]) -> Size | None:
     """Choose a size of the telling's passage that is of no old unit: what follows the list before what precedes it."""
-    taken = [(start, stop) for _, start, stop in size_stretches(region)]
+    taken = [(start, stop) for _, start, stop in size_stretches(region.passage, commune, known)]
     free = [size for size in sizes if not any(start <= size.start < stop for start, stop in taken)]
     last = max((mention.start for mention in region.mentions), default=region.start)
     return min(free, key=lambda size: (size.start < last, size.start), default=None)

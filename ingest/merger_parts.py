@@ -24,14 +24,17 @@ class Part:
     issue: Issue | None = None
 
 
-def read_parts(region: Region, commune: Place, text: str) -> tuple[Part, ...]:
+def read_parts(region: Region, commune: Place, text: str, known: frozenset[str]) -> tuple[Part, ...]:
     """Resolve the units that a region lists; ``text`` is the whole report, whose spelling prevails."""
     parts: list[Part] = []
     extent, end = None, region.start
-    stretches = {mention.start: (start, stop) for mention, start, stop in size_stretches(region)}
+    stretches = {
+        (unit.type, fold_name(unit.name)): (start, stop)
+        for unit, start, stop in size_stretches(region.passage, commune, known)
+    }
     for mention in region.mentions:
         extent = read_extent(region.passage.folded, end, mention.start) or extent
-        area, population = _sizes(region, stretches.get(mention.start))
+        area, population = _sizes(region, stretches.get((mention.type, fold_name(mention.name))))
         part = _part(region.passage, mention, commune)
         if part:
             told = replace(
@@ -61,7 +64,7 @@ def _part(passage: Passage, mention: UnitMention, commune: Place) -> Part | None
     province = own[0].province if own else None
     resolved = resolve_old(mention.type, mention.name, commune, province)
     is_commune = fold_name(mention.name) == fold_name(commune.name) and mention.type == commune.type
-    if is_commune and own and resolved.unit not in own:
+    if is_commune and own and not any(each.label == commune.label for each in own):
         return None
     evidence = passage.cite(mention.start, mention.end)
     place = _place(mention, resolved.unit, commune)

@@ -12,13 +12,16 @@ from ontology.facts import Extent, Issue, Merger, Place
 from ontology.names import fold_name
 from ontology.register import Edition
 
+_MOST = 0.6  # share of the predecessors that a sentence must list which has no word for a merger
+
 
 def find_mergers(document: Document, commune: Place) -> Iterator[Merger | Issue]:
     """Yield the merger that formed the commune, from its fullest telling and what others add.
 
     An Issue stands for each unit of it that the register does not have, or has more than once.
     """
-    tellings = sorted(_tellings(document, commune), key=lambda telling: _fullness(*telling), reverse=True)
+    known = known_names(Edition.OLD) | {fold_name(each.name) for each in old_units(commune)}
+    tellings = sorted(_tellings(document, commune, known), key=lambda telling: _fullness(*telling), reverse=True)
     if not tellings:
         return
     region, parts = tellings[0]
@@ -31,30 +34,31 @@ def find_mergers(document: Document, commune: Place) -> Iterator[Merger | Issue]
         commune=commune,
         decision=find_decision(region, passages),
         effective=find_effective(region, passages),
-        area_km2=find_area(region, passages, commune),
-        population=find_inhabitants(region, passages, commune),
+        area_km2=find_area(region, passages, commune, known),
+        population=find_inhabitants(region, passages, commune, known),
         predecessors=tuple(part.predecessor for part in parts),
         evidence=region.passage.cite(region.start, region.end),
     )
 
 
-def _tellings(document: Document, commune: Place) -> Iterator[tuple[Region, tuple[Part, ...]]]:
-    known = known_names(Edition.OLD) | {fold_name(each.name) for each in old_units(commune)}
+def _tellings(
+    document: Document, commune: Place, known: frozenset[str]
+) -> Iterator[tuple[Region, tuple[Part, ...]]]:
     folded = fold(document.text)
     for passage in document.passages:
         if passage.annex:
             continue
         for region in find_regions(passage, commune, known):
-            parts = read_parts(region, commune, folded)
+            parts = read_parts(region, commune, folded, known)
             if _tells(region, parts, commune):
                 yield region, parts
 
 
 def _tells(region: Region, parts: tuple[Part, ...], commune: Place) -> bool:
-    """A telling names a predecessor of the register, or for a commune that it lacks two units and the commune."""
+    """A telling names predecessors of the register, or for a commune that it lacks two units and the commune."""
     if old_units(commune):
-        return any(part.own for part in parts)
-    return len(parts) > 1 and fold(commune.name) in region.passage.folded
+        return sum(part.own for part in parts) >= (1 if region.weight else max(2, _MOST * len(old_units(commune))))
+    return len(parts) > 1 and region.weight > 0 and fold(commune.name) in region.passage.folded
 
 
 def _fullness(region: Region, parts: tuple[Part, ...]) -> tuple[int, ...]:

@@ -28,7 +28,7 @@ _ABOUT = r"(?:trên\s|hơn\s|gần\s)?"
 _MEMBERS = tuple(
     compile_folded(pattern)
     for pattern in (
-        rf"(?:tổng\ số|toàn)\s[^.;]{{0,60}}?(?:có|là|:|lên|với|gồm|lên\ thành)\s{_ABOUT}{_COUNT}{_MEMBER}",
+        rf"(?:tổng\ số|toàn)\s(?:[^.;]{{0,60}}?(?:có|là|:|lên|với|gồm|lên\ thành)\s)?{_ABOUT}{_COUNT}{_MEMBER}",
         rf"tổng\ số\ đảng\ viên[^.;\d]{{0,60}}?(?:là|có|lên|:)?\s{_COUNT}(?:đồng\ chí|đảng\ viên|người)",
         rf"đảng\ bộ[^.;\d]{{0,60}}?(?:có|gồm|quản\ lý)\s[^.;]{{0,120}}?{_COUNT}{_MEMBER}",
         rf"(?:với|và|có|gồm|đại\ diện\ cho|\()\s?(?:tổng\ số\ )?{_ABOUT}{_COUNT}{_MEMBER}",
@@ -43,10 +43,12 @@ _ORGANISATIONS = tuple(
 )
 _OTHER_SIZE = compile_folded(
     r"""
-    (?:kết\ nạp|kỷ\ luật|khiển\ trách|cảnh\ cáo|khai\ trừ|kiểm\ tra|giám\ sát|sáp\ nhập\ \d|bình\ quân|xóa\ tên|đối\ với|tặng
-      |đảng\ bộ\ (?:tỉnh|huyện|thành\ phố|thị\ xã|quận)|tập\ huấn|hoàn\ thành)[^.;]*$
+    (?:kết\ nạp|kỷ\ luật|khiển\ trách|cảnh\ cáo|khai\ trừ|kiểm\ tra|giám\ sát|sáp\ nhập\ \d|bình\ quân|xóa\ tên
+      |đối\ với|tặng|tập\ huấn|hoàn\ thành)[^.;]*$
+  | đảng\ bộ\ (?:tỉnh|huyện|thành\ phố|thị\ xã|quận)(?!\w)[^.;,]*$
     """
 )
+_PARTY_DECISION = re.compile(r"QĐ.*/(?:TU|HU|ThU|QU|ĐU|TW)|QĐ-(?:TU|HU)")
 _NEAR = 40  # characters before a size in which a word tells that it counts something else
 _SENTENCE_START = re.compile(r"[.;]\s")
 
@@ -63,8 +65,8 @@ def find_party_committee(document: Document, commune: Place) -> Iterator[PartyCo
     """Yield the party committee of the commune once, where the report tells its decision or its size."""
     passages = [passage for passage in document.passages if not passage.annex]
     founding = [passage for passage in passages if _SET_UP.search(passage.folded)]
-    decided = next(_decisions(founding), None)
     members = _first((founding, passages), _MEMBERS, commune)
+    decided = next(_decisions(founding), None) or (next(_cited_beside(members), None) if members else None)
     beside = [[members.passage]] if members else []
     organisations = _first((*beside, founding), _ORGANISATIONS, commune) if members else None
     if decided:
@@ -87,8 +89,15 @@ def _decisions(founding: Iterable[Passage]) -> Iterator[tuple[Passage, NumberSpa
     for passage in founding:
         for span in find_numbers(passage.text):
             begin, stop = _sentence(passage.folded, span.start, span.end)
-            if re.search(r"QĐ.*/(?:TU|HU|ThU|QU|ĐU|TW)", span.number) and _SET_UP.search(passage.folded, begin, stop):
+            if _PARTY_DECISION.search(span.number) and _SET_UP.search(passage.folded, begin, stop):
                 yield passage, span
+
+
+def _cited_beside(size: _Size) -> Iterator[tuple[Passage, NumberSpan]]:
+    """Yield the decisions of a party body in the passage that tells the committee's size."""
+    for span in find_numbers(size.passage.text):
+        if _PARTY_DECISION.search(span.number) and "đảng bộ" in size.passage.folded:
+            yield size.passage, span
 
 
 def _document(passage: Passage, span: NumberSpan) -> DocumentId:
@@ -112,7 +121,8 @@ def _sizes(passage: Passage, pattern: re.Pattern[str], commune: Place) -> Iterat
     for match in pattern.finditer(passage.folded):
         begin, _ = _sentence(passage.folded, match.start(), match.end())
         value = parse_number(match["count"])
-        before = passage.folded[max(begin, match.start() - _NEAR) : match.start("count")]
+        total = passage.folded.startswith(("tổng số", "toàn"), match.start())
+        before = passage.folded[max(begin, match.start() - (0 if total else _NEAR)) : match.start("count")]
         if value is None or value != value.to_integral_value() or _OTHER_SIZE.search(before):
             continue
         if not _speaks_of_another(passage.text[begin : match.end()], passage.folded[begin : match.end()], commune):

@@ -24,11 +24,9 @@ _ASIDE = r"(?:\s?\([^()]{0,160}\)|\s(?:cũ|trước\ đây))?"
 _JOINT = compile_folded(rf"{_ASIDE}\s?(?:,\svà|,|;|và|cùng\ với|cùng|với)\s")
 _PARTED = compile_folded(rf"(?<!\w){_TYPE}(?!\w)")
 _TYPED = compile_folded(rf"(?:các\s|\d+\s)?{_TYPE}(?!\w)")
-# Words that begin a clause or a title rather than go on with a name.
-_STOPS = frozenset(
-    ("đảng", "nghị", "sau", "việc", "ủy", "mặt", "đại", "từ", "theo", "trên", "tỉnh", "huyện", "tổng", "diện", "toàn")
-    + ("nhiệm", "các", "trước", "lần", "khóa", "với", "qua", "trong", "hiện", "ngày")
-)
+# Words that begin a clause or a title rather than go on with a name; in a line of capitals any may.
+_STOPS = frozenset(("đảng", "nghị", "việc", "ủy"))
+_CAPITAL_STOPS = _STOPS | {"nhiệm", "các", "trước", "lần", "khóa", "sau", "từ", "theo", "với", "tỉnh", "huyện", "đã"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -78,5 +76,6 @@ def _read_name(text: str, folded: str, at: int, known: Set[str]) -> str | None:
         name = "".join(words[:length])
         if fold_name(name) in known:
             return name
-    kept = next((index for index, word in enumerate(words) if word.strip().lower() in _STOPS), len(words))
+    stops, first = (_CAPITAL_STOPS, 0) if match[0].isupper() and len(words) > 1 else (_STOPS, 1)
+    kept = next((index for index, word in enumerate(words) if index >= first and word.strip().lower() in stops), 4)
     return "".join(words[: min(kept, 4)]) or None
