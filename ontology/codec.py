@@ -27,6 +27,8 @@ from ontology.facts import (
     Issue,
     Merger,
     PartyCommittee,
+    Reorganisation,
+    Resolution,
     Source,
     VillageMerger,
 )
@@ -47,6 +49,8 @@ _KINDS: Mapping[str, type[Line]] = MappingProxyType(
         "claim": Claim,
         "breakthrough": Breakthrough,
         "citation": Citation,
+        "resolution": Resolution,
+        "reorganisation": Reorganisation,
         "issue": Issue,
     }
 )
@@ -134,6 +138,9 @@ def _check_place(found: list[Line]) -> None:
     if isinstance(last, Merger):
         for predecessor in last.predecessors:
             _check_quote(predecessor.evidence, source)
+    if isinstance(last, Reorganisation):
+        for participation in last.participations:
+            _check_quote(participation.evidence, source)
 
 
 def _check_quote(evidence: Evidence | None, source: Source) -> None:

@@ -22,7 +22,7 @@ class Evidence:
     quote: str
     prefix: str = ""  # up to 32 characters before and after, for re-anchoring (oa:TextQuoteSelector)
     suffix: str = ""
-    line: int  # 1-based, in the file as it was given
+    line: int  # 1-based, in the file as it was given: where the number of a claim, else the quote, begins
     page: int | None = None
     section: str = ""  # path of section labels, "Phần thứ hai / II / 2.1"
 
@@ -213,6 +213,53 @@ class Citation:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Total:
+    """How many units of one type a resolution itself says there are."""
+
+    role: Role | None  # formed (or renamed), left unchanged; None for all that there are afterwards
+    type: str  # "xã"; "" where all types are counted together
+    number: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Resolution:
+    """A resolution that arranges the units of a province."""
+
+    document: DocumentId
+    province: Place | None
+    effective: datetime.date | None  # when the resolution takes effect
+    operative: datetime.date | None  # from when the new units work
+    totals: tuple[Total, ...]
+    evidence: Evidence
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Participation:
+    """An old unit in an event, and what became of it."""
+
+    unit: Place
+    role: Role
+    extent: Extent
+    after: tuple[int, ...] = ()  # clauses of the article that took the parts before a remainder
+    within: str | None = None  # key of the district that the text names in place of its communes
+    evidence: Evidence
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reorganisation:
+    """What one clause of a resolution brings about: a unit formed, renamed, enlarged or left as it is."""
+
+    result: Place
+    role: Role  # of the result
+    decision: DocumentId
+    article: int | None
+    clause: int | None
+    effective: datetime.date | None  # from when the result works
+    participations: tuple[Participation, ...]
+    evidence: Evidence
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Issue:
     """Something that a report says and we do not understand: counted and shown, never dropped."""
 
@@ -221,7 +268,17 @@ class Issue:
     evidence: Evidence | None = None
 
 
-Fact: TypeAlias = Congress | Merger | PartyCommittee | VillageMerger | Claim | Breakthrough | Citation
+Fact: TypeAlias = (
+    Congress
+    | Merger
+    | PartyCommittee
+    | VillageMerger
+    | Claim
+    | Breakthrough
+    | Citation
+    | Resolution
+    | Reorganisation
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
