@@ -13,7 +13,7 @@ from pathlib import Path
 
 from pyoxigraph import Literal, NamedNode, Quad, RdfFormat, Store, parse
 
-from graph import mapping, provenance, store, units
+from graph import links, mapping, provenance, store, units
 from ontology import codec, concepts, iris, terms
 from ontology.errors import StoreError
 
@@ -53,7 +53,7 @@ def build_store(
         try:
             parts = chain(_vocabularies(), _reports(facts_files, progress or _silent))
             changed = _fill(opened, parts) if fresh else sum(_renew(opened, part) for part in parts)
-            changed += _renew(opened, _register(opened))
+            changed += sum(_renew(opened, part) for part in _derived(opened))
             opened.flush()
         except OSError as error:
             problem = f"the store cannot be written ({error}); what it held before still stands"
@@ -99,10 +99,17 @@ def _report_quads(file: Path) -> Iterable[Quad]:
     return mapping.report_quads(codec.load_facts(file))
 
 
-def _register(opened: Store) -> _Part:
+def _derived(opened: Store) -> Iterator[_Part]:
+    """Yield the graphs that follow from those of all reports."""
     keys = _referenced_units(opened)
-    made_from = sha256("\n".join((_recipe(), *sorted(keys))).encode()).hexdigest()
-    return _Part(iris.REGISTER_GRAPH, made_from, partial(units.register_quads, keys))
+    yield _Part(iris.REGISTER_GRAPH, _hash(keys), partial(units.register_quads, keys))
+    documents = _things(opened, terms.DOCUMENT)
+    made_from = _hash(document.value for document in documents)
+    yield _Part(iris.LINKS_GRAPH, made_from, partial(links.link_quads, documents))
+
+
+def _hash(names: Iterable[str]) -> str:
+    return sha256("\n".join((_recipe(), *sorted(names))).encode()).hexdigest()
 
 
 def _fill(opened: Store, parts: Iterable[_Part]) -> int:
@@ -181,7 +188,12 @@ def _summary(opened: Store, changed: int) -> BuildSummary:
 
 
 def _count(opened: Store, kind: NamedNode) -> int:
-    return len({quad.subject for quad in opened.quads_for_pattern(None, terms.RDF_TYPE, kind, None)})
+    return len(_things(opened, kind))
+
+
+def _things(opened: Store, kind: NamedNode) -> frozenset[NamedNode]:
+    found = (quad.subject for quad in opened.quads_for_pattern(None, terms.RDF_TYPE, kind, None))
+    return frozenset(node for node in found if isinstance(node, NamedNode))
 
 
 def _remove(store_dir: Path, *, existed: bool, made: bool) -> None:

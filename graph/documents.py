@@ -14,6 +14,9 @@ from ontology.facts import DocumentId
 
 _SEPARATORS = re.compile(r"[-/–\s]+")
 _ASSEMBLY = re.compile(r"\d+$")  # UBTVQH15: the fifteenth assembly
+_COMPLETE = re.compile(
+    r"/(19|20)\d\d/|[^\W\d]\d+$"
+)  # a year or an assembly in the number leaves one document only
 
 
 def document_nodes(documents: Iterable[DocumentId], about: Setting) -> Mapping[DocumentId, NamedNode]:
@@ -52,7 +55,7 @@ def _node(
     dated = document.date or (next(iter(known)) if len(known) == 1 else None)
     written = dated.isoformat() if dated else None
     if document.number:
-        return iris.document(document.number, scope, written)
+        return iris.document(document.number, scope, None if _COMPLETE.search(document.number) else written)
     return iris.titled_document(document.title or document.type or "", scope, written)
 
 

@@ -4,6 +4,7 @@ IRIs are constant: no host, clock or order of finding enters them. Names with to
 hash of the exact spelling, so that two names that differ in tone marks only are two things.
 """
 
+import re
 import unicodedata
 from hashlib import sha256
 from urllib.parse import quote
@@ -16,6 +17,7 @@ VOCABULARY = f"{BASE}ontology#"
 
 ONTOLOGY_GRAPH = NamedNode(f"{BASE}graph/ontology")
 VOCABULARY_GRAPH = NamedNode(f"{BASE}graph/vocabulary")
+LINKS_GRAPH = NamedNode(f"{BASE}graph/links")
 REGISTER_GRAPH = NamedNode(f"{BASE}graph/register")
 CATALOGUE_GRAPH = NamedNode(f"{BASE}graph/catalogue")
 
@@ -23,6 +25,8 @@ REPORT_GRAPHS = f"{BASE}graph/report/"
 
 CLAIMS = NamedNode(f"{BASE}dataset/claims")
 UNITS = f"{BASE}unit/"
+
+_DATE = re.compile(r"-\d{4}-\d{2}-\d{2}$")
 
 
 def term(name: str) -> NamedNode:
@@ -131,6 +135,15 @@ def passage(identifier: str, start: int, end: int, line: int) -> NamedNode:
 def document(number: str, scope: str | None, dated: str | None) -> NamedNode:
     """Name a document by its number, by whose numbering that is (``None``: the nation's), and by its date."""
     return NamedNode(f"{BASE}document/{'-'.join(slug(part) for part in (number, scope, dated) if part)}")
+
+
+def undated(node: NamedNode) -> NamedNode:
+    """Name the document of the same number without its date.
+
+    >>> undated(document("57-NQ/TW", None, "2024-12-22")) == document("57-NQ/TW", None, None)
+    True
+    """
+    return NamedNode(_DATE.sub("", node.value))
 
 
 def titled_document(title: str, scope: str | None, dated: str | None) -> NamedNode:

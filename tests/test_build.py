@@ -5,6 +5,7 @@ import subprocess
 import sys
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import date
 from decimal import Decimal
 from pathlib import Path
 
@@ -18,7 +19,7 @@ from graph.store import open_read_only
 from ontology import iris, terms
 from ontology.codec import FactsFile, dump_facts
 from ontology.errors import CodecError, StoreError, UnknownUnit
-from ontology.facts import Fact, Place
+from ontology.facts import Citation, Fact, Place
 from tests import factories
 
 ROOT = Path(__file__).parents[1]
@@ -117,6 +118,31 @@ def test_there_are_graphs_for_the_ontology_the_vocabularies_and_the_register(
         iris.REGISTER_GRAPH,
         iris.CATALOGUE_GRAPH,
     }
+
+
+LINKS = [
+    pytest.param(["2024-12-22"], ["2024-12-22"], id="the only dated one"),
+    pytest.param(["2024-12-22", "2001-01-02"], [], id="neither of two"),
+    pytest.param([], [], id="nothing where there is none"),
+]
+
+
+@pytest.mark.parametrize(("dates", "same"), LINKS)
+def test_a_document_without_a_date_is(
+    dates: list[str], same: list[str], write: Write, store_dir: Path
+) -> None:
+    """An undated mention in one report is of what other reports date, unless that is not clear."""
+    quote = factories.evidence("Nghị quyết số 57-NQ/TW", report="a")
+    files = [write("a", Citation(document=factories.RESOLUTION_57, evidence=quote))]
+    for number, day in enumerate(dates):
+        dated = replace(factories.RESOLUTION_57, date=date.fromisoformat(day))
+        words = replace(quote, report=f"b{number}")
+        files.append(write(f"b{number}", Citation(document=dated, evidence=words)))
+    build_store(store_dir, files)
+    found = open_read_only(store_dir).quads_for_pattern(None, terms.OWL_SAME_AS, None, iris.LINKS_GRAPH)
+    assert [(quad.subject, quad.object) for quad in found] == [
+        (iris.document("57-NQ/TW", None, None), iris.document("57-NQ/TW", None, day)) for day in same
+    ]
 
 
 def test_nothing_in_a_store_is_nameless_or_in_no_graph(tmp_path: Path, store_dir: Path) -> None:

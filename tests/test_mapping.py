@@ -284,7 +284,17 @@ DOCUMENTS = [
     pytest.param([DocumentId(number="12-QĐ/TU")], {"12-qd-tu-son-la"}, id="of the province"),
     pytest.param([DocumentId(number="05-NQ/HU")], {"05-nq-hu-muong-mau"}, id="of the former district"),
     pytest.param(
-        [DocumentId(number="1681/NQ-UBTVQH15")], {"1681-nq-ubtvqh15"}, id="of the National Assembly"
+        [
+            DocumentId(number="1681/NQ-UBTVQH15", date=date(2025, 6, 16)),
+            DocumentId(number="1681/NQ-UBTVQH15"),
+        ],
+        {"1681-nq-ubtvqh15"},
+        id="of one assembly needs no date",
+    ),
+    pytest.param(
+        [DocumentId(number="134/2020/NĐ-CP", date=date(2020, 11, 15))],
+        {"134-2020-nd-cp"},
+        id="with its year needs no date",
     ),
     pytest.param(
         [DocumentId(type="Nghị định", number="134/2020")], {"134-2020"}, id="of the nation by its type"
