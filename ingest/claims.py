@@ -9,10 +9,9 @@ from ingest.folding import compile_folded, fold
 from ingest.indicators import find_indicator
 from ingest.labels import read_label
 from ingest.passages import Passage, PassageKind
-from ingest.places import Gazetteer
 from ingest.quantities import Form, Quantity, Unit, find_quantities, with_unit
 from ingest.statements import Statement, is_result_over_goal, state
-from ingest.subjects import Mention, Scope, Subjects, mentions_of
+from ingest.subjects import Mention, Subjects, mentions_of
 from ingest.wordings import Wording, is_bare, share, word
 from ontology.facts import Claim, Comparator, Kind, Place
 
@@ -20,7 +19,10 @@ _REACH = 60  # characters before a number in which the verb of its clause may st
 _MARK = re.compile(r"\d{1,2}\s?\*?\s?")
 _LONGEST_CLAUSE = 140
 _BESIDE = 12  # characters between a number and the bracket that says more of it
-_SHARE_OF_IT = compile_folded(r"(?:\s[^\s.;,()]+){0,3},?\s\(?(?:đạt|bằng|chiếm|tương đương|vượt|đạt tỷ lệ|chiếm tỷ lệ)\s(?:tỷ lệ\s|trên\s|gần\s|khoảng\s)?", 0)
+_SHARE_OF_IT = compile_folded(
+    r"(?:\s[^\s.;,()]+){0,3},?\s\(?(?:đạt|bằng|chiếm|tương đương|vượt|đạt tỷ lệ|chiếm tỷ lệ)\s(?:tỷ lệ\s|trên\s|gần\s|khoảng\s)?",
+    0,
+)
 _CHANGE_OF_IT = compile_folded(
     r"(?:\s[^\s.;,()]+){0,8},?\s\(?(?:tăng|giảm)\s(?:bình quân\s|thêm\s|trên\s|gần\s|khoảng\s|hơn\s)*", 0
 )
@@ -36,7 +38,9 @@ _TO = re.compile(r"\s?(?:xuống|lên|còn|đến|tới|xuống còn|lên đến
 
 
 def find_claims(passage: Passage, subjects: Subjects) -> Iterator[Claim]:
-    """Yield the claims of a passage of prose, in its order."""
+    """Yield the claims of a passage of prose, in its order; the head of a table makes none."""
+    if passage.annex and passage.kind is PassageKind.HEADING:
+        return
     quantities = _with_units(passage, _quantities(passage))
     if not quantities:
         return
@@ -64,7 +68,16 @@ def _wordings(passage: Passage, quantities: Sequence[Quantity], mentions: Sequen
     wordings: list[Wording] = []
     for index, quantity in enumerate(quantities):
         since, until = _neighbours(passage, quantities, index)
-        since = max([since, *(mention.end for mention in mentions if _heads_clause(passage, mention, since, quantity.start))])
+        since = max(
+            [
+                since,
+                *(
+                    mention.end
+                    for mention in mentions
+                    if _heads_clause(passage, mention, since, quantity.start)
+                ),
+            ]
+        )
         wordings.append(word(passage.folded, passage.text, quantity, since=since, until=until))
     wordings = share(wordings, quantities, passage.folded)
     for index, quantity in enumerate(quantities):
@@ -72,14 +85,21 @@ def _wordings(passage: Passage, quantities: Sequence[Quantity], mentions: Sequen
             start, text = _said_before(passage, quantity, wordings[:index])
             wordings[index] = replace(wordings[index], text=text, start=min(start, wordings[index].start))
         elif index and quantity.unit and quantity.unit.form == "%":
-            wordings[index] = _among(passage, quantities[index - 1], quantity, wordings[index - 1], wordings[index])
+            wordings[index] = _among(
+                passage, quantities[index - 1], quantity, wordings[index - 1], wordings[index]
+            )
     return wordings
 
 
 def _among(passage: Passage, whole: Quantity, part: Quantity, above: Wording, own: Wording) -> Wording:
     """Word a share that "trong đó" takes out of the one before: "…, trong đó có bằng cấp, chứng chỉ 27,1%"."""
     match = _AMONG_IT.fullmatch(passage.folded, whole.unit_end, part.start)
-    if not match or whole.unit is None or whole.unit.form != "%" or own.text.lower().startswith(("tỷ lệ", "tỉ lệ")):
+    if (
+        not match
+        or whole.unit is None
+        or whole.unit.form != "%"
+        or own.text.lower().startswith(("tỷ lệ", "tỉ lệ"))
+    ):
         return own
     words = passage.text[match.start("words") : match.end("words")]
     words = words if own.text in words else own.text
@@ -87,14 +107,18 @@ def _among(passage: Passage, whole: Quantity, part: Quantity, above: Wording, ow
 
 
 def _says_more(
-    passage: Passage, quantity: Quantity, wordings: Sequence[Wording], quantities: Sequence[Quantity], index: int
+    passage: Passage,
+    quantity: Quantity,
+    wordings: Sequence[Wording],
+    quantities: Sequence[Quantity],
+    index: int,
 ) -> bool:
     """Tell whether a number has no words of its own: a share of what was just said, a part in a bracket."""
     text = wordings[index].text
     if quantity.unit and quantity.unit.counted:
-        return fold(text) == quantity.unit.form and passage.folded.rfind("(", 0, quantity.start) > passage.folded.rfind(
-            ")", 0, quantity.start
-        )
+        return fold(text) == quantity.unit.form and passage.folded.rfind(
+            "(", 0, quantity.start
+        ) > passage.folded.rfind(")", 0, quantity.start)
     if index and quantity.unit and quantity.unit.form == "%":
         between = passage.folded[quantities[index - 1].unit_end : quantity.start]
         if _SHARE_OF_IT.fullmatch(between) or _CHANGE_OF_IT.fullmatch(between):
@@ -113,7 +137,10 @@ def _said_before(passage: Passage, quantity: Quantity, above: Sequence[Wording])
     """What a bare number says more of: the clause before its bracket, or what the number before it measures."""
     opened = passage.folded.rfind("(", 0, quantity.start)
     beside = bool(above) and opened - above[-1].end < _BESIDE
-    if opened > max(passage.folded.rfind(")", 0, quantity.start), above[-1].end if above else -1) and not beside:
+    if (
+        opened > max(passage.folded.rfind(")", 0, quantity.start), above[-1].end if above else -1)
+        and not beside
+    ):
         clause = _LAST_CLAUSE.search(passage.folded, max(0, opened - _LONGEST_CLAUSE), opened)
         if clause and clause["words"].strip():
             return clause.start("words"), passage.text[clause.start("words") : clause.end("words")].strip()
@@ -141,7 +168,13 @@ def make_claims(
     elif quantity.form is Form.RANGE:
         comparator = Comparator.RANGE
     yield _claim(
-        passage, quantity, wording, replace(statement, comparator=comparator), subject, quantity.value, quantity.value2
+        passage,
+        quantity,
+        wording,
+        replace(statement, comparator=comparator),
+        subject,
+        quantity.value,
+        quantity.value2,
     )
 
 
@@ -185,7 +218,9 @@ def _sentence(passage: Passage, quantity: Quantity) -> str:
     for match in _FULL_STOP.finditer(passage.folded, start, quantity.start):
         start = match.end()
     end = _FULL_STOP.search(passage.folded, quantity.unit_end)
-    return passage.folded[start : min(end.start() if end else len(passage.folded), quantity.end + _LONGEST_SENTENCE)]
+    return passage.folded[
+        start : min(end.start() if end else len(passage.folded), quantity.end + _LONGEST_SENTENCE)
+    ]
 
 
 def label_length(passage: Passage) -> int:
@@ -229,7 +264,9 @@ def _listed_unit(passage: Passage, quantity: Quantity, found: Sequence[Quantity]
     between = passage.folded[found[-1].unit_end : quantity.start]
     if _GOES_ON.match(passage.folded, quantity.end) and re.fullmatch(r"[^.;\d]*[,;]\s", between):
         return found[-1].unit
-    return found[-1].unit if _LISTED.fullmatch(between) and _ENDS.match(passage.folded, quantity.end) else None
+    return (
+        found[-1].unit if _LISTED.fullmatch(between) and _ENDS.match(passage.folded, quantity.end) else None
+    )
 
 
 def _measures(passage: Passage, quantity: Quantity, wording: Wording) -> bool:
@@ -238,6 +275,9 @@ def _measures(passage: Passage, quantity: Quantity, wording: Wording) -> bool:
         return True
     if not wording.text:
         return False
-    if passage.folded[: quantity.start].rstrip().endswith(":") and passage.text[quantity.end : quantity.end + 2].isupper():
+    if (
+        passage.folded[: quantity.start].rstrip().endswith(":")
+        and passage.text[quantity.end : quantity.end + 2].isupper()
+    ):
         return True
     return bool(_ENDS.match(passage.folded, quantity.end))

@@ -15,7 +15,9 @@ _TONES = {
 }  # fmt: skip
 _TONE = re.compile("|".join(_TONES))
 # Letters of other alphabets that typists and converters use for Vietnamese ones, and the signs of one meaning.
-_LOOKALIKES = str.maketrans({"ð": "đ", "Ð": "Đ", "–": "-", "—": "-", "−": "-", "‑": "-", "‐": "-", "’": "'", "‘": "'"})
+_LOOKALIKES = str.maketrans(
+    {"ð": "đ", "Ð": "Đ", "–": "-", "—": "-", "−": "-", "‑": "-", "‐": "-", "’": "'", "‘": "'"}
+)
 
 
 def place_tones(text: str) -> str:
@@ -35,7 +37,9 @@ def fold(text: str) -> str:
     """
     lowered = text.translate(_LOOKALIKES).lower()
     if len(lowered) != len(text):  # a few capitals of other scripts have a lower case of two characters
-        lowered = "".join(char.lower() if len(char.lower()) == 1 else char for char in text.translate(_LOOKALIKES))
+        lowered = "".join(
+            char.lower() if len(char.lower()) == 1 else char for char in text.translate(_LOOKALIKES)
+        )
     return place_tones(lowered)
 
 

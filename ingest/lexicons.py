@@ -61,11 +61,21 @@ def concepts_of(name: str) -> Mapping[str, str]:
 
 @cache
 def forms_by_concept(name: str) -> Mapping[str, tuple[str, ...]]:
-    """Map each concept of a lexicon to its forms, longest first."""
+    """Map each concept of a lexicon to its forms, longest first; a form may stand for several concepts.
+
+    Raises LexiconError where a row stands twice.
+    """
+    seen: set[tuple[str, str]] = set()
+    for row in read_rows(name):
+        if (row.form, row.concept) in seen:
+            raise LexiconError(f"{name}.csv", row.line, f"{row.form!r} stands twice for {row.concept!r}")
+        seen.add((row.form, row.concept))
     forms: dict[str, list[str]] = {}
     for row in read_rows(name):
         forms.setdefault(row.concept, []).append(row.form)
-    return MappingProxyType({concept: tuple(sorted(group, key=len, reverse=True)) for concept, group in forms.items()})
+    return MappingProxyType(
+        {concept: tuple(sorted(group, key=len, reverse=True)) for concept, group in forms.items()}
+    )
 
 
 def alternation(forms: Iterable[str]) -> str:
@@ -75,3 +85,8 @@ def alternation(forms: Iterable[str]) -> str:
     'xã,\\\\ phường|xã'
     """
     return "|".join(re.escape(form) for form in sorted(forms, key=lambda form: (-len(form), form)))
+
+
+def words(name: str, concept: str) -> str:
+    """Write a regular expression that matches a form of a concept of a lexicon, as words of their own."""
+    return rf"(?<!\w)(?:{alternation(forms_by_concept(name)[concept])})(?!\w)"

@@ -9,14 +9,15 @@ from ingest.folding import compile_folded
 _PERIOD = compile_folded(
     r"""
       (?:ngày\ )(?P<day>\d{1,2})\s?[/.-]\s?(?P<day_month>\d{1,2})\s?[/.-]\s?(?P<day_year>(?:19|20)\d\d)
-    | (?<!\d)(?<!\d[/.-])(?P<month>\d{1,2})\s?/\s?(?P<month_year>(?:19|20)\d\d)(?!\d)
+    | (?<!\d)(?<!\d[/.-])(?P<month>0?[1-9]|1[0-2])\s?/\s?(?P<month_year>(?:19|20)\d\d)(?!\d|/)
     | (?<!\d)(?P<begin>(?:19|20)\d\d)\s?(?:-|đến|tới)\s?(?:hết\ |cuối\ )?(?:năm\ )?(?P<end>(?:19|20)\d\d)(?!\d)
     | năm\s(?P<first>(?:19|20)\d\d)(?:,\s?(?:19|20)\d\d)*(?:,|\svà)\s(?:năm\s)?(?P<last>(?:19|20)\d\d)(?!\d)
     | (?:năm|cuối|đầu|hết)\s(?:năm\s)?(?P<year>(?:19|20)\d\d)(?!\d|\s?[-/]\s?\d|\s(?:đến|tới)\s(?:hết\s|cuối\s)?(?:năm\s)?(?:19|20)\d\d)
     """
 )
 EVERY_YEAR = compile_folded(
-    r"(?:(?:hằng|hàng|mỗi|từng) năm(?! (?:qua|trước))|bình quân(?: mỗi| một| hằng| hàng)? năm|trung bình(?: hằng| hàng| mỗi)? năm|hằng niên)", 0
+    r"(?:(?:hằng|hàng|mỗi|từng) năm(?! (?:qua|trước))|bình quân(?: mỗi| một| hằng| hàng)? năm|trung bình(?: hằng| hàng| mỗi)? năm|hằng niên)",
+    0,
 )
 
 

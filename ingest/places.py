@@ -22,7 +22,9 @@ _FORMER = rf"\s?\({_ONCE}\)|\s{_ONCE}(?!\w)"
 _SPELLED = re.compile(
     rf"(?:{_AREAS}|{_TYPES}|[Xx]ã|[Pp]hường|[Tt]hị trấn|Địa bàn|Khu vực)\s((?:[{CAPITAL}][\w']*\s?){{1,4}})"
 )
-_DISTRICT = compile_folded(rf"(?<!\w)(?P<type>{_DISTRICTS})\s(?P<former>cũ\s)?(?P<name>[^\W\d_]+(?:\s[^\W\d_]+){{0,3}})")
+_DISTRICT = compile_folded(
+    rf"(?<!\w)(?P<type>{_DISTRICTS})\s(?P<former>cũ\s)?(?P<name>[^\W\d_]+(?:\s[^\W\d_]+){{0,3}})"
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,9 +69,12 @@ def gazetteer(commune: Place, predecessors: Iterable[Place], text: str) -> Gazet
     variants = dict(_variants(text, names))
     forms = alternation([*names, *variants])
     pattern = compile_folded(
-        rf"(?<!\w)(?:(?P<area>{_AREAS}|các)\s)?(?:(?P<type>{_TYPES})\s)?(?P<name>{forms})(?!\w)(?P<former>{_FORMER})?", 0
+        rf"(?<!\w)(?:(?P<area>{_AREAS}|các)\s)?(?:(?P<type>{_TYPES})\s)?(?P<name>{forms})(?!\w)(?P<former>{_FORMER})?",
+        0,
     )
-    return Gazetteer(commune=commune, predecessors=former, variants=tuple(sorted(variants.items())), pattern=pattern)
+    return Gazetteer(
+        commune=commune, predecessors=former, variants=tuple(sorted(variants.items())), pattern=pattern
+    )
 
 
 def find_mentions(passage: Passage, places: Gazetteer) -> Iterator[Mention]:
@@ -91,7 +96,11 @@ def find_district(heading: str) -> Place | None:
     match = _DISTRICT.search(folded)
     if not match:
         return None
-    name = re.split(r"\s(?:cũ|nhiệm|lần|khóa|trước|đã|và|giai)(?!\w)", heading[match.start("name") : match.end("name")], flags=re.I)[0]
+    name = re.split(
+        r"\s(?:cũ|nhiệm|lần|khóa|trước|đã|và|giai)(?!\w)",
+        heading[match.start("name") : match.end("name")],
+        flags=re.IGNORECASE,
+    )[0]
     if not name[:1].isupper():
         return None
     words = name.title() if name.isupper() else name
@@ -99,9 +108,11 @@ def find_district(heading: str) -> Place | None:
 
 
 def _part_of_longer_name(text: str, match: re.Match[str]) -> bool:
-    """"Mường La" in "huyện Mường La" is the district; "thủy điện Mường La 2" is a plant."""
+    """ "Mường La" in "huyện Mường La" is the district; "thủy điện Mường La 2" is a plant."""
     before = fold(text[max(0, match.start() - 14) : match.start()])
-    return not match["type"] and bool(re.search(rf"(?:{_DISTRICTS}|tỉnh|bản|thôn|thủy điện|sông|hồ|núi)\s$", before))
+    return not match["type"] and bool(
+        re.search(rf"(?:{_DISTRICTS}|tỉnh|bản|thôn|thủy điện|sông|hồ|núi)\s$", before)
+    )
 
 
 def _variants(text: str, names: set[str]) -> Iterator[tuple[str, str]]:

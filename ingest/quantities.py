@@ -10,7 +10,7 @@ from functools import cache
 from ingest.folding import compile_folded
 from ingest.lexicons import alternation, concepts_of
 from ingest.numbers import NUMBER, parse_number
-from ingest.refusals import named_before, refuse
+from ingest.refusals import follows_name, refuse
 from ontology.concepts import concepts, find
 from ontology.facts import Comparator
 
@@ -43,7 +43,9 @@ _BEFORE = compile_folded(
     """
 )
 # "từ" begins a movement (giảm từ 47,71 xuống 12,92) or names a source (sáp nhập từ 04 xã) rather than a lower bound.
-_NO_BOUND = compile_folded(r"(?:tăng|giảm|nâng|hạ|chuyển|nhập|nhất|lập|tách|huy động|vay|nguồn|vốn|kể|cách)\s$", 0)
+_NO_BOUND = compile_folded(
+    r"(?:tăng|giảm|nâng|hạ|chuyển|nhập|nhất|lập|tách|huy động|vay|nguồn|vốn|kể|cách)\s$", 0
+)
 _GOES_TO = compile_folded(r"[^.;]{0,60}?(?:lên|xuống|còn)\s(?:còn\s|đến\s)?\d", 0)
 _COMPARATORS = {
     "at_least": Comparator.AT_LEAST,
@@ -103,7 +105,7 @@ def find_quantities(folded: str, text: str) -> Iterator[Quantity]:
         if value is None:
             continue
         quantity = _read(folded, match.start(), match.end(), value)
-        if quantity is None or (_unknown(quantity.unit) and named_before(text, match.start())):
+        if quantity is None or (_unknown(quantity.unit) and follows_name(text, match.start())):
             continue
         at = max(at, quantity.end)
         yield quantity
@@ -132,7 +134,14 @@ def read_unit(folded: str, at: int) -> Unit | None:
 _KINDS_OF = compile_folded(r"(?:các loại|loại|các|cái)\s", 0)
 _NOUN = re.compile(r"[^\W\d_]+")
 _SCALES = {"nghìn": "thousand", "ngàn": "thousand", "vạn": "ten-thousand", "triệu": "million"}
-_PER = {"người": "person", "hộ": "household", "/ha": "hectare", "/km2": "square-kilometre", "năm": "year", "tháng": "month"}
+_PER = {
+    "người": "person",
+    "hộ": "household",
+    "/ha": "hectare",
+    "/km2": "square-kilometre",
+    "năm": "year",
+    "tháng": "month",
+}
 
 
 def _known_unit(folded: str, match: re.Match[str]) -> Unit:
@@ -168,11 +177,13 @@ def _measures() -> re.Pattern[str]:
 
 @cache
 def _counted() -> re.Pattern[str]:
-    return re.compile(rf"(?:(?P<scale>{'|'.join(_SCALES)})\s)?(?P<noun>{alternation(concepts_of('counted'))})(?!\w)")
+    return re.compile(
+        rf"(?:(?P<scale>{'|'.join(_SCALES)})\s)?(?P<noun>{alternation(concepts_of('counted'))})(?!\w)"
+    )
 
 
 def _longest(*matches: re.Match[str] | None) -> re.Match[str] | None:
-    """"đồng chí" is no "đồng"."""
+    """ "đồng chí" is no "đồng"."""
     return max((match for match in matches if match), key=lambda match: match.end(), default=None)
 
 
@@ -192,7 +203,12 @@ def _read(folded: str, start: int, end: int, value: Decimal) -> Quantity | None:
         return found
     comparator = _comparator(folded, start, unit.end if unit else end)
     return Quantity(
-        start=start, end=end, value=value, unit=unit, comparator=comparator, unit_end=unit.end if unit else end
+        start=start,
+        end=end,
+        value=value,
+        unit=unit,
+        comparator=comparator,
+        unit_end=unit.end if unit else end,
     )
 
 
@@ -251,7 +267,9 @@ def _comparator(folded: str, start: int, end: int) -> Comparator:
     if match.start() and folded[match.start() - 1].isalnum():
         return Comparator.EQUAL
     if match.lastgroup == "from":
-        moves = _NO_BOUND.search(folded, max(0, match.start() - 14), match.start()) or _GOES_TO.match(folded, end)
+        moves = _NO_BOUND.search(folded, max(0, match.start() - 14), match.start()) or _GOES_TO.match(
+            folded, end
+        )
         return Comparator.EQUAL if moves else Comparator.AT_LEAST
     return _COMPARATORS[match.lastgroup]
 

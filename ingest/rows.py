@@ -29,7 +29,9 @@ _DURATION = compile_folded(r"\s?(?:năm|tháng|tuổi|mùa)(?!\w)", 0)  # "trên
 _CUMULATIVE = compile_folded(r"trong nhiệm kỳ|cả nhiệm kỳ|lũy kế|5 năm", 0)
 _VALUE = rf"(?P<sign>[<>≥≤]?)\s?(?P<value>{NUMBER})(?:\s?(?P<by>[-/])\s?(?P<value2>{NUMBER}))?"
 _NEXT = re.compile(rf"\s+{_VALUE}(?!\S)")
-_ANNUAL_RATE = compile_folded(r"bình quân|/năm", 0)
+_ANNUAL_RATE = compile_folded(
+    r"(?:tăng|giảm)[^|.;]{0,40}bình quân|bình quân[^|.;]{0,20}(?:tăng|giảm)|/năm", 0
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -80,10 +82,14 @@ def _entries(passage: Passage, columns: tuple[Column, ...]) -> Iterator[Entry]:
 
 @cache
 def _cells() -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?P<unit>{units()})(?:\s?/\s?(?:người|năm|tháng|ha|hộ))*\s+{_VALUE}(?![\w%])(?!\s?,\s?\d)")
+    return re.compile(
+        rf"(?<!\w)(?P<unit>{units()})(?:\s?/\s?(?:người|năm|tháng|ha|hộ))*\s+{_VALUE}(?![\w%])(?!\s?,\s?\d)"
+    )
 
 
-def _read_cells(passage: Passage, match: re.Match[str], columns: tuple[Column, ...]) -> tuple[tuple[Cell, ...], int]:
+def _read_cells(
+    passage: Passage, match: re.Match[str], columns: tuple[Column, ...]
+) -> tuple[tuple[Cell, ...], int]:
     unit = read_unit(passage.folded, match.start())
     cells: list[Cell] = []
     end = match.start("sign")
@@ -122,12 +128,16 @@ def _quantity(match: re.Match[str], unit: Unit | None) -> Quantity | None:
     )
 
 
-def _entry_claims(passage: Passage, entry: Entry, columns: tuple[Column, ...], subject: Place) -> Iterator[Claim]:
+def _entry_claims(
+    passage: Passage, entry: Entry, columns: tuple[Column, ...], subject: Place
+) -> Iterator[Claim]:
     name = passage.text[entry.start : entry.name_end].strip()
     moved = _MOVED.search(passage.folded, entry.start, entry.name_end)
     notes = passage.folded[entry.end : entry.stop]
     aspect = _aspect(passage.folded[entry.start : entry.name_end] + " | " + notes)
-    goal = next((column.kind for column in columns if column.kind in (Kind.TARGET, Kind.PAST_TARGET)), Kind.TARGET)
+    goal = next(
+        (column.kind for column in columns if column.kind in (Kind.TARGET, Kind.PAST_TARGET)), Kind.TARGET
+    )
     yield from _stated_in_name(passage, entry, goal, aspect, subject)
     for cell in entry.cells:
         statement = _statement(passage, cell, aspect, moved[1] if moved else "")
@@ -136,7 +146,9 @@ def _entry_claims(passage: Passage, entry: Entry, columns: tuple[Column, ...], s
     yield from _noted(passage, entry, name, goal, aspect, subject)
 
 
-def _stated_in_name(passage: Passage, entry: Entry, goal: Kind, aspect: Aspect, subject: Place) -> Iterator[Claim]:
+def _stated_in_name(
+    passage: Passage, entry: Entry, goal: Kind, aspect: Aspect, subject: Place
+) -> Iterator[Claim]:
     """A goal written into the name of a row ("… đạt 95% trở lên") is a claim of its own."""
     for quantity in _quantities(passage, entry.start, entry.name_end):
         if quantity.unit is None or quantity.unit.form not in ("%", "%/năm"):
@@ -144,7 +156,9 @@ def _stated_in_name(passage: Passage, entry: Entry, goal: Kind, aspect: Aspect, 
         wording = Wording(
             text=passage.text[entry.start : quantity.start].strip(), start=entry.start, end=quantity.unit_end
         )
-        statement = Statement(kind=goal, comparator=quantity.comparator, period=_term(passage, goal, aspect), aspect=aspect)
+        statement = Statement(
+            kind=goal, comparator=quantity.comparator, period=_term(passage, goal, aspect), aspect=aspect
+        )
         yield from make_claims(passage, quantity, wording, statement, subject)
 
 
@@ -159,7 +173,9 @@ def _noted(
         wording = Wording(text=f"{name} {note}", start=entry.start, end=entry.stop)
         sign = passage.folded[max(0, quantity.start - 2) : quantity.start].strip()
         comparator = _SIGNS.get(sign, quantity.comparator)
-        statement = Statement(kind=goal, comparator=comparator, period=_term(passage, goal, aspect), aspect=aspect)
+        statement = Statement(
+            kind=goal, comparator=comparator, period=_term(passage, goal, aspect), aspect=aspect
+        )
         yield from make_claims(passage, quantity, wording, statement, subject)
 
 
@@ -181,7 +197,9 @@ def _worded_claims(passage: Passage, columns: tuple[Column, ...], subject: Place
         wording = Wording(text=words, start=start, end=quantity.unit_end)
         quantity = with_unit(quantity, own)
         aspect = Aspect.ANNUAL if own.form.endswith("/năm") else _aspect(passage.folded)
-        statement = Statement(kind=kind, comparator=quantity.comparator, period=_term(passage, kind, aspect), aspect=aspect)
+        statement = Statement(
+            kind=kind, comparator=quantity.comparator, period=_term(passage, kind, aspect), aspect=aspect
+        )
         since = quantity.unit_end
         yield from make_claims(passage, quantity, wording, statement, subject)
 
@@ -190,7 +208,10 @@ def _name_end(passage: Passage) -> int:
     """Where the cell of the unit begins: the last unit that a capital or a sign follows."""
     end = 0
     for match in _unit_cells().finditer(passage.folded):
-        if passage.text[match.end() :].lstrip()[:1].isupper() or passage.text[match.end() :].lstrip()[:1] in "<>≥≤":
+        if (
+            passage.text[match.end() :].lstrip()[:1].isupper()
+            or passage.text[match.end() :].lstrip()[:1] in "<>≥≤"
+        ):
             end = match.start()
     return end
 
@@ -226,7 +247,6 @@ def _term(passage: Passage, kind: Kind, aspect: Aspect) -> str | None:
 
 
 def _aspect(folded: str) -> Aspect:
-    if EVERY_YEAR.search(folded) or _ANNUAL_RATE.search(folded) and "đầu người" not in folded:
+    if EVERY_YEAR.search(folded) or (_ANNUAL_RATE.search(folded) and "đầu người" not in folded):
         return Aspect.ANNUAL
     return Aspect.CUMULATIVE if _CUMULATIVE.search(folded) else Aspect.LEVEL
-

@@ -15,10 +15,14 @@ _SENTENCE_END = re.compile(r"[.!?…](?=\s|$)")
 _GOAL = r"(?:chỉ\ tiêu|nghị\ quyết|nq|kế\ hoạch|mục\ tiêu|dự\ toán|kh(?!\w))"
 _OF_GOAL = compile_folded(rf"\s?(?:so\ với\s|của\s|theo\s)?(?:tổng\s|các\s)?{_GOAL}")
 _AGAINST_GOAL = compile_folded(rf"[^.;\d]{{0,25}}?(?:so\ với|vượt)\s(?:[^.;,\d]{{0,25}}\s)?{_GOAL}")
-_BASE = compile_folded(r"so với\s(?:cùng kỳ\s|cuối\s|đầu\s|đầu nhiệm kỳ\s)?(?:năm\s|giai đoạn\s|nhiệm kỳ\s)?$", 0)
+_BASE = compile_folded(
+    r"so với\s(?:cùng kỳ\s|cuối\s|đầu\s|đầu nhiệm kỳ\s)?(?:năm\s|giai đoạn\s|nhiệm kỳ\s)?$", 0
+)
 _AS_OF = compile_folded(r"(?:đến|tới|hết|trước)\s$", 0)
 _TARGETED = compile_folded(r"(?:đến|vào|tới)\s(?:hết\s|cuối\s)?năm\s20(?:2[6-9]|[3-9]\d)[^.;”\"]{0,120}$", 0)
-_STANDARD = compile_folded(r"(?:chuẩn|tiêu chí|đề án|chương trình|kế hoạch|quy hoạch|chiến lược|nghị quyết|theo)[^.;,]{0,40}$", 0)
+_STANDARD = compile_folded(
+    r"(?:chuẩn|tiêu chí|đề án|chương trình|kế hoạch|quy hoạch|chiến lược|nghị quyết|theo)[^.;,]{0,40}$", 0
+)
 _REACHES = compile_folded(r"(?:đạt|bằng|=)\s?$", 0)
 _MOVES = compile_folded(
     r"""
@@ -31,16 +35,33 @@ _OPEN = (Comparator.EQUAL, Comparator.AT_LEAST, Comparator.MORE)
 _TIMES = compile_folded(r"gấp\s(?:hơn\s|gần\s|trên\s)?$", 0)
 _FROM_TO = compile_folded(r"từ\s$", 0)
 _TO = compile_folded(r"[^.;]{0,60}?(?:lên|xuống|còn|đến)\s(?:còn\s|đến\s)?(?:[^.;\d]{0,20})?\d", 0)
-_AIMS = compile_folded(r"(?:phấn đấu|mục tiêu|chỉ tiêu|nghị quyết|nq|kế hoạch)(?:\s(?:đại hội|đề ra|giao|đặt ra|là|đến năm 20\d\d))*[\s:(]*$", 0)
+_AIMS = compile_folded(
+    r"(?:phấn đấu|mục tiêu|chỉ tiêu|nghị quyết|nq|kế hoạch)(?:\s(?:đại hội|đề ra|giao|đặt ra|là|đến năm 20\d\d))*[\s:(]*$",
+    0,
+)
 _STRIVES = compile_folded(r"(?:^|[.;:-]\s?)phấn đấu[^.;]{0,70}$", 0)
-_COUNTED_IN_TITLES = ("chỉ tiêu", "khâu đột phá", "đột phá", "lĩnh vực đột phá", "nội dung đột phá", "nhóm chỉ tiêu")
-_CUMULATES = compile_folded(r"lũy kế|(?:trong|cả) (?:cả )?(?:nhiệm kỳ|giai đoạn)|(?:trong )?(?:5|05|năm) năm(?! (?:19|20))", 0)
+_COUNTED_IN_TITLES = (
+    "chỉ tiêu",
+    "khâu đột phá",
+    "đột phá",
+    "lĩnh vực đột phá",
+    "nội dung đột phá",
+    "nhóm chỉ tiêu",
+)
+_CUMULATES = compile_folded(
+    r"lũy kế|(?:trong|cả) (?:cả )?(?:nhiệm kỳ|giai đoạn)|(?:trong )?(?:5|05|năm) năm(?! (?:19|20))", 0
+)
 # "(năm 2025: 120 triệu đồng)" beside a target: the level it starts from.
-_NOW_STATED = compile_folded(r"\((?:ước\s)?(?:năm 202[0-5]|hiện nay|hiện tại|hiện có)[\s:]{0,2}(?:ước\s|đạt\s|là\s|khoảng\s|trên\s)*$", 0)
+_NOW_STATED = compile_folded(
+    r"\((?:ước\s)?(?:năm 202[0-5]|hiện nay|hiện tại|hiện có)[\s:]{0,2}(?:ước\s|đạt\s|là\s|khoảng\s|trên\s)*$",
+    0,
+)
 _NOW = compile_folded(r"(?:đến nay|hiện nay|hiện có|hiện tại|hiện đang)", 0)
 _TERM_BEGAN = compile_folded(r"đầu nhiệm kỳ[^.;,]{0,30}$", 0)
 _SURPASSES = compile_folded(r"vượt(?:\s[^\s.;,\d]+){0,6}\s?$", 0)
-_OPENS_YEARLY = compile_folded(r"\W*(?:\d{1,2}\W{1,3})?(?:phấn đấu\s|trong đó,?\s|có\s|duy trì\s)?(?:hằng|hàng|mỗi) năm", 0)
+_OPENS_YEARLY = compile_folded(
+    r"\W*(?:\d{1,2}\W{1,3})?(?:phấn đấu\s|trong đó,?\s|có\s|duy trì\s)?(?:hằng|hàng|mỗi) năm", 0
+)
 _FIRST_YEAR = "2020"  # of the term that ended with the merger
 _TERM = re.compile(r"(20\d\d)\s?[-–]\s?(20\d\d)")
 
@@ -56,15 +77,23 @@ class Statement:
     base_year: str | None = None
 
 
-def state(passage: Passage, quantity: Quantity, previous: Quantity | None, *, since: int, until: int) -> Statement:
+def state(
+    passage: Passage, quantity: Quantity, previous: Quantity | None, *, since: int, until: int
+) -> Statement:
     """Read the statement of a quantity from its sentence, then from the headings above it."""
     folded = passage.folded
     begin, end = sentence(folded, quantity.start, quantity.unit_end)
-    before, after = folded[max(begin, since) : quantity.start], folded[quantity.unit_end : min(end, quantity.unit_end + 260)]
+    before, after = (
+        folded[max(begin, since) : quantity.start],
+        folded[quantity.unit_end : min(end, quantity.unit_end + 260)],
+    )
     context = read_context(own_headings(passage))
     periods = [period for period in find_periods(folded[begin:end]) if not _is_base(folded, begin, period)]
-    period = _nearest(periods, quantity.start - begin, quantity.unit_end - begin, since - begin, until - begin)
-    if period is not None and period.end <= since - begin and _NOW.search(before):
+    period = _nearest(
+        periods, quantity.start - begin, quantity.unit_end - begin, since - begin, until - begin
+    )
+    now = _last(_NOW, folded, max(begin, since), quantity.start)
+    if period is not None and now is not None and begin + period.end <= now:
         period = None
     moved = _MOVES.search(before)
     if moved and (_FROM_TO.search(before) and _TO.match(after)):
@@ -79,18 +108,24 @@ def state(passage: Passage, quantity: Quantity, previous: Quantity | None, *, si
     aspect = _aspect(folded, begin, quantity, before, after, kind)
     if kind is Kind.ACTUAL and period is None and _TERM_BEGAN.search(before):
         return Statement(kind=kind, comparator=comparator, period=_FIRST_YEAR, aspect=aspect)
-    return Statement(
-        kind=kind,
-        comparator=comparator,
-        period=_period(period, kind, aspect, passage.headings, quantity.unit.form if quantity.unit else ""),
-        aspect=aspect,
-        base_year=_base_year(after),
-    )
+    base = _base_year(after)
+    stated = _period(period, kind, aspect, passage.headings, quantity.unit.form if quantity.unit else "")
+    if kind is Kind.CHANGE and base and stated and stated.isdigit() and base < stated:
+        stated = f"{base}-{stated}"
+    return Statement(kind=kind, comparator=comparator, period=stated, aspect=aspect, base_year=base)
+
+
+def _last(pattern: re.Pattern[str], folded: str, start: int, end: int) -> int | None:
+    return max((match.start() for match in pattern.finditer(folded, start, end)), default=None)
 
 
 def own_headings(passage: Passage) -> tuple[str, ...]:
     """The titles above a passage; an item that is a sentence does not title itself."""
-    itself = passage.kind is PassageKind.ITEM and passage.headings and passage.text.startswith(passage.headings[-1][:40])
+    itself = (
+        passage.kind is PassageKind.ITEM
+        and passage.headings
+        and passage.text.startswith(passage.headings[-1][:40])
+    )
     return passage.headings[:-1] if itself and len(passage.headings) > 1 else passage.headings
 
 
@@ -105,17 +140,24 @@ def sentence(folded: str, start: int, end: int) -> tuple[int, int]:
 
 
 def _is_base(folded: str, begin: int, period: Period) -> bool:
-    """"so với năm 2020" names what is compared with; "chuẩn nghèo giai đoạn 2021-2025" a
-    standard; a day that is no "đến ngày" dates a document."""
+    """ "so với năm 2020" names what is compared with; "chuẩn nghèo giai đoạn 2021-2025" a
+    standard; a day that is no "đến ngày" dates a document.
+    """
     before = folded[max(0, begin + period.start - 60) : begin + period.start]
     if len(period.text) == len("2025-07-10") and not _AS_OF.search(before):
         return True
-    return bool(_BASE.search(before)) or ("-" in period.text and len(period.text) == 9 and bool(_STANDARD.search(before)))
+    return bool(_BASE.search(before)) or (
+        "-" in period.text and len(period.text) == 9 and bool(_STANDARD.search(before))
+    )
 
 
 def _nearest(periods: Sequence[Period], start: int, end: int, since: int, until: int) -> Period | None:
     """The period in the number's own clause, else the one that opens its sentence."""
-    own = [period for period in periods if since + _BESIDE < period.start < start or since <= period.start < start <= period.end + 9]
+    own = [
+        period
+        for period in periods
+        if since + _BESIDE < period.start < start or since <= period.start < start <= period.end + 9
+    ]
     if own:
         return own[-1]
     behind = [period for period in periods if end <= period.start < min(until, end + 25)]
@@ -155,11 +197,18 @@ def _kind(
 def _completes(quantity: Quantity, previous: Quantity, folded: str) -> bool:
     """A result over its goal is followed by their ratio: "276/225 triệu đồng đạt 122,7%"."""
     between = folded[previous.unit_end : quantity.start]
-    return is_result_over_goal(previous, folded[max(0, previous.start - 60) : previous.start]) and len(between) < 30 and not re.search(r"[.;]", between) and bool(_REACHES.search(between))
+    return (
+        is_result_over_goal(previous, folded[max(0, previous.start - 60) : previous.start])
+        and len(between) < 30
+        and not re.search(r"[.;]", between)
+        and bool(_REACHES.search(between))
+    )
 
 
 def _is_change(moved: re.Match[str], quantity: Quantity, kind: Kind) -> bool:
-    return kind in (Kind.CHANGE, Kind.TARGET, Kind.COMPLETION) or (quantity.unit is not None and "%" in quantity.unit.form)
+    return kind in (Kind.CHANGE, Kind.TARGET, Kind.COMPLETION) or (
+        quantity.unit is not None and "%" in quantity.unit.form
+    )
 
 
 def is_result_over_goal(quantity: Quantity, before: str) -> bool:
@@ -180,15 +229,30 @@ def is_result_over_goal(quantity: Quantity, before: str) -> bool:
     return unit.measure in _WON
 
 
-_WINS = compile_folded(r"(?:xây dựng mới|thành lập|kết nạp|xây mới|trồng mới|làm mới|giải quyết việc làm)[^.;,\d]{0,45}$", 0)
+_WINS = compile_folded(
+    r"(?:xây dựng mới|thành lập|kết nạp|xây mới|trồng mới|làm mới|giải quyết việc làm)[^.;,\d]{0,45}$", 0
+)
 _WON = frozenset(
-    {"enterprise", "cooperative", "enterprise-or-cooperative", "animal", "animal-thousand", "tree", "product", "house", "building", "cage"}
+    {
+        "enterprise",
+        "cooperative",
+        "enterprise-or-cooperative",
+        "animal",
+        "animal-thousand",
+        "tree",
+        "product",
+        "house",
+        "building",
+        "cage",
+    }
 )
 
 
 def _aspect(folded: str, begin: int, quantity: Quantity, before: str, after: str, kind: Kind) -> Aspect:
     unit = quantity.unit.form if quantity.unit else ""
-    if unit in ("%/năm", "ha/năm") or (unit.endswith("/năm") and quantity.unit is not None and quantity.unit.counted):
+    if unit in ("%/năm", "ha/năm") or (
+        unit.endswith("/năm") and quantity.unit is not None and quantity.unit.counted
+    ):
         return Aspect.ANNUAL
     own = re.split(r";|,\s(?:góp phần|tạo|qua đó)", before)[-1]
     if EVERY_YEAR.search(own) or EVERY_YEAR.search(after[: _clause_end(after)]):
@@ -201,14 +265,20 @@ def _aspect(folded: str, begin: int, quantity: Quantity, before: str, after: str
 
 
 def _clause_end(after: str) -> int:
-    match = re.search(r"[.;]|,\s(?:trong đó|tỷ lệ|\d|bình quân|trung bình|mỗi năm|hằng năm|hàng năm|tăng|giảm)", after)
+    match = re.search(
+        r"[.;]|,\s(?:trong đó|tỷ lệ|\d|bình quân|trung bình|mỗi năm|hằng năm|hàng năm|tăng|giảm)", after
+    )
     return match.start() if match else len(after)
 
 
-def _period(period: Period | None, kind: Kind, aspect: Aspect, headings: tuple[str, ...], unit: str) -> str | None:
+def _period(
+    period: Period | None, kind: Kind, aspect: Aspect, headings: tuple[str, ...], unit: str
+) -> str | None:
     if period is not None and kind is Kind.ACTUAL:
         return period.text if aspect is not Aspect.ANNUAL or "-" in period.text else "2020-2025"
-    if period is not None and not (kind is Kind.TARGET and period.years[1] < 2026 and aspect is not Aspect.LEVEL):
+    if period is not None and not (
+        kind is Kind.TARGET and period.years[1] < 2026 and aspect is not Aspect.LEVEL
+    ):
         if kind is Kind.TARGET and period.years[1] <= 2025:
             return "2030"
         if aspect is Aspect.ANNUAL and "-" not in period.text:

@@ -10,7 +10,10 @@ from ingest.passages import Passage
 from ingest.places import Gazetteer, Mention, find_district, find_mentions
 from ontology.facts import Place
 
-_OPENS = compile_folded(r"(?:^|[.;:)”]\s?|\*\s?\d{1,2}\.\s)(?:\(?\d{1,2}[.)]\s?|[-*+•]\s?)*(?:đối với\s|tại\s|riêng\s|ở\s|trong đó[,:]?\s)?$", 0)
+_OPENS = compile_folded(
+    r"(?:^|[.;:)”]\s?|\*\s?\d{1,2}\.\s)(?:\(?\d{1,2}[.)]\s?|[-*+•]\s?)*(?:đối với\s|tại\s|riêng\s|ở\s|trong đó[,:]?\s)?$",
+    0,
+)
 _OF = compile_folded(r"(?:của|thuộc)\s(?:toàn\s)?$", 0)
 _UNIT_TYPES = ("xã ", "phường ", "thị trấn ", "đặc khu ")
 _LABELLED = compile_folded(r"(?:\(\d{1,2}\)|(?:^|\s)\d{1,2}\.|\*|[a-zđ]\)|-)\s?(?:đối với\s|tại\s)?$", 0)
@@ -52,7 +55,10 @@ def _named(title: str, folded: str, places: Gazetteer) -> list[Place]:
         if re.search(r"(?:huyện|quận|thị xã|thành phố|tỉnh)\s$", folded[: match.start()]):
             continue
         place = places.place(
-            match["type"], match["name"], former=bool(match["former"]), stated=title[match.start("name") : match.end("name")]
+            match["type"],
+            match["name"],
+            former=bool(match["former"]),
+            stated=title[match.start("name") : match.end("name")],
         )
         if place is not None and place not in found:
             found.append(place)
@@ -80,7 +86,9 @@ class Subjects:
         """Split a passage into the stretches that speak of one place each."""
         mentions = list(find_mentions(passage, self.places))
         default = heading_place(passage, self.places) or self.places.commune
-        openers = [(mention, _reach(passage, mention)) for mention in mentions if _opens_scope(passage, mention)]
+        openers = [
+            (mention, _reach(passage, mention)) for mention in mentions if _opens_scope(passage, mention)
+        ]
         openers += [(mention, len(passage.text)) for mention in _returns(passage, self.places)]
         openers.sort(key=lambda opener: opener[0].start)
         scopes = [Scope(start=0, end=len(passage.text), place=default)]
@@ -93,7 +101,9 @@ class Subjects:
                 scopes.append(Scope(start=reach, end=len(passage.text), place=lasting))
         return tuple(sorted(scopes, key=lambda scope: scope.start))
 
-    def place_of(self, passage: Passage, start: int, end: int, mentions: Sequence[Mention], scopes: Sequence[Scope]) -> Place:
+    def place_of(
+        self, passage: Passage, start: int, end: int, mentions: Sequence[Mention], scopes: Sequence[Scope]
+    ) -> Place:
         """Decide of whom the quantity at ``start`` to ``end`` (unit included) is said."""
         near = (
             _in_bracket(passage, start, mentions)
@@ -120,7 +130,8 @@ def _returns(passage: Passage, places: Gazetteer) -> Iterator[Mention]:
 
 def _reach(passage: Passage, mention: Mention) -> int:
     """How far a place that opens a sentence is spoken of: to the end of the passage where it heads a paragraph, an
-    item or a list, else to the end of its sentence."""
+    item or a list, else to the end of its sentence.
+    """
     label = read_label(passage.text)
     stop = _SENTENCE.search(passage.folded, mention.end)
     sentence = passage.folded[mention.end : stop.start() if stop else len(passage.text)]
@@ -142,15 +153,20 @@ def _opens_scope(passage: Passage, mention: Mention) -> bool:
 
 def _heads(after: str, name: str) -> bool:
     """A head is followed by a colon, or by the verb of its sentence."""
-    if re.match(r"\s?:", after) or (name.startswith(("xã ", "phường ", "thị trấn ")) and not re.match(r",|\svà\s", after)):
+    if re.match(r"\s?:", after) or (
+        name.startswith(("xã ", "phường ", "thị trấn ")) and not re.match(r",|\svà\s", after)
+    ):
         return True
-    return bool(re.match(r",?\s(?:đã\s|hiện\s|được\s)*(?:có|thực hiện|triển khai|hỗ trợ|đạt|xác định|đăng ký|đầu tư|kiểm tra|thành lập|còn|là|tổ chức|huy động|xây dựng|giảm|tăng|chiếm)", after)) or (
-        name.startswith(("địa bàn", "khu vực")) and not re.match(r"\s?,", after)
-    )
+    return bool(
+        re.match(
+            r",?\s(?:đã\s|hiện\s|được\s)*(?:có|thực hiện|triển khai|hỗ trợ|đạt|xác định|đăng ký|đầu tư|kiểm tra|thành lập|còn|là|tổ chức|huy động|xây dựng|giảm|tăng|chiếm)",
+            after,
+        )
+    ) or (name.startswith(("địa bàn", "khu vực")) and not re.match(r"\s?,", after))
 
 
 def _in_bracket(passage: Passage, start: int, mentions: Sequence[Mention]) -> Place | None:
-    """"xã A (diện tích 18,40 km2, dân số 9.820 người)": what a bracket behind a place says is said of it."""
+    """ "xã A (diện tích 18,40 km2, dân số 9.820 người)": what a bracket behind a place says is said of it."""
     opened = passage.folded.rfind("(", 0, start)
     if opened < 0 or ")" in passage.folded[opened:start]:
         return None
@@ -164,7 +180,7 @@ def _in_bracket(passage: Passage, start: int, mentions: Sequence[Mention]) -> Pl
 
 
 def _just_before(passage: Passage, start: int, mentions: Sequence[Mention]) -> Place | None:
-    """"xã B 33,04%", "Chiềng Muôn 300 triệu đồng", "xã B: 12 hộ"."""
+    """ "xã B 33,04%", "Chiềng Muôn 300 triệu đồng", "xã B: 12 hộ"."""
     for mention in reversed(mentions):
         if mention.end > start:
             continue
@@ -176,7 +192,7 @@ def _just_before(passage: Passage, start: int, mentions: Sequence[Mention]) -> P
 
 
 def _just_after(passage: Passage, end: int, mentions: Sequence[Mention]) -> Place | None:
-    """"11/19 tiêu chí (xã A cũ)", "dân số 6.291 người của xã A, …"."""
+    """ "11/19 tiêu chí (xã A cũ)", "dân số 6.291 người của xã A, …"."""
     for mention in mentions:
         if mention.start < end:
             continue

@@ -78,7 +78,9 @@ def split_tables(lines: Sequence[Line]) -> Iterator[tuple[bool, tuple[Line, ...]
 
 
 def _in_header(stretch: Sequence[Line]) -> bool:
-    return len(stretch) < _MAX_HEADER and not any(_GROUP.fullmatch(line.text) or _ORDER.match(line.text) for line in stretch)
+    return len(stretch) < _MAX_HEADER and not any(
+        _GROUP.fullmatch(line.text) or _ORDER.match(line.text) for line in stretch
+    )
 
 
 def find_rows(lines: Sequence[Line]) -> Iterator[Row]:
@@ -173,7 +175,9 @@ def _begins(line: Line, buffer: Iterable[Line], columns: int) -> bool:
     if not line.text[0].isupper() or _VERDICT.fullmatch(fold(line.text)):
         return False
     joined = fold(" ".join(above.text for above in buffer))
-    return bool(_complete(columns).search(joined)) or bool(re.search(rf"\d\s+{VERDICT.replace(chr(92) + ' ', ' ')}\W*$", joined))
+    return bool(_complete(columns).search(joined)) or bool(
+        re.search(rf"\d\s+{VERDICT.replace(chr(92) + ' ', ' ')}\W*$", joined)
+    )
 
 
 @cache
