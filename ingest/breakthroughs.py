@@ -71,6 +71,11 @@ def _listings(document: Document) -> Iterator[_Listing]:
                 yield _Listing(anchor=anchor, entries=fresh, past=tells_past(passage, anchor.start, end))
 
 
+def _announces(passage: Passage) -> bool:
+    """Tell whether a passage announces a list of breakthroughs of its own."""
+    return any(anchor.opens and not anchor.title for anchor in find_anchors(passage))
+
+
 def _entries(passages: Sequence[Passage], index: int, anchor: Anchor, end: int) -> Iterable[Entry]:
     passage = passages[index]
     inline = inline_entries(passage, anchor.end, end)
@@ -85,7 +90,9 @@ def _entries(passages: Sequence[Passage], index: int, anchor: Anchor, end: int) 
     if not (anchor.title or (anchor.opens and not passage.text[anchor.end :].strip(" :.,;"))):
         return ()
     inside = passage.section if anchor.title and passage.label else None
-    entries = following_entries(passages, index, inside=inside)
+    entries = following_entries(passages, index, inside=inside) or following_entries(passages, index, inside=None)
+    if any(_announces(entry.passage) for entry in entries):
+        return ()
     if anchor.combined:
         entries = tuple(entry for entry in entries if fold(entry.text).startswith(("đột phá", "khâu đột phá")))
     return entries[: anchor.count] if anchor.count else entries

@@ -34,6 +34,7 @@ _INLINE_INTEGER = compile_folded(r"(?:(?<=[:;.]\s)|(?<=^))(?P<integer>(?P<intege
 _AT_LINE = compile_folded(rf"[\s*]*(?:{_MARKS}{_LINE_MARKS})")
 _RANKS = {"roman": 2, "integer": 3, "half": 3, "number": 4, "paren": 7, "alpha": 8, "named": 8, "is": 8, "nth": 8, "bullet": BULLETS}
 _SENTENCE_END = re.compile(r"[.](?=\s|$)(?<!\b[A-ZĐ]\.)")
+_INTRODUCTION = 2  # paragraphs between a heading and the list that it announces
 _GAP = 2  # numbers that a list may skip: one in three real lists has a slip
 
 
@@ -95,37 +96,50 @@ def following_entries(passages: Sequence[Passage], index: int, *, inside: tuple[
 
     ``inside`` is the address of the section that holds the list, None for a list that ends by its numbering alone.
     """
-    entries: list[Entry] = []
-    details: list[Passage] = []
-    style: _Mark | None = None
+    listed: list[tuple[_Mark, Passage, list[Passage]]] = []
+    introduced = 0
+    for passage in _body(passages, index, inside):
+        mark = line_mark(passage)
+        style = listed[0][0] if listed else None
+        if mark is None and style is None:
+            introduced += 1
+            if inside is None or introduced > _INTRODUCTION:
+                return ()
+        elif style is None and mark is not None:
+            if mark.ordinal not in (1, None):
+                return ()
+            listed.append((mark, passage, []))
+        elif style is not None and (mark is None or _is_deeper(mark, style)):
+            listed[-1][2].append(passage)
+        elif mark is not None and _is_next(mark, listed[-1][0], gap=1 if inside is None else _GAP):
+            listed.append((mark, passage, []))
+        else:
+            break
+    return tuple(_entries(listed, bounded=inside is not None))
+
+
+def _body(passages: Sequence[Passage], index: int, inside: tuple[str, ...] | None) -> Iterator[Passage]:
+    """Yield the passages after one, without footnotes, until the section or the body of the report ends."""
     for passage in passages[index + 1 :]:
         if passage.kind is PassageKind.FOOTNOTE:
             continue
-        if passage.annex or passage.kind is PassageKind.ROW or _leaves(passage, inside):
-            break
-        mark = line_mark(passage)
-        if mark is None:
-            if not entries and (inside is None or len(details) > 1):
-                return ()
-            details.append(passage)
-            continue
-        if style is None:
-            if mark.ordinal not in (1, None):
-                return ()
-            style, details = mark, []
-        elif _is_deeper(mark, style):
-            details.append(passage)
-            continue
-        elif not _is_next(mark, style, entries):
-            break
-        if entries:
-            entries[-1] = _with_details(entries[-1], details)
-        details = []
-        ordinal = mark.ordinal if mark.ordinal is not None else len(entries) + 1
-        entries.append(Entry(ordinal=ordinal, passage=passage, start=mark.end, end=len(passage.text)))
-    if entries:
-        entries[-1] = _with_details(entries[-1], details if inside is not None else details[:1])
-    return tuple(entries)
+        left = inside is not None and passage.section[: len(inside)] != inside
+        if passage.annex or passage.kind is PassageKind.ROW or left:
+            return
+        yield passage
+
+
+def _entries(listed: Sequence[tuple[_Mark, Passage, list[Passage]]], *, bounded: bool) -> Iterator[Entry]:
+    """Make the entries; what follows the last one of a list without bounds is its own first paragraph at most."""
+    for position, (mark, passage, details) in enumerate(listed, start=1):
+        own = details if bounded or position < len(listed) else details[:1]
+        yield Entry(
+            ordinal=mark.ordinal if mark.ordinal is not None else position,
+            passage=passage,
+            start=mark.end,
+            end=len(passage.text),
+            details=tuple(own),
+        )
 
 
 def line_mark(passage: Passage) -> _Mark | None:
@@ -150,7 +164,8 @@ def _runs(folded: str, start: int, end: int) -> Iterator[list[_Mark]]:
         for match in pattern.finditer(folded, start, end):
             mark = _mark_of(match)
             run = by_style.setdefault(mark.style, [])
-            if mark.ordinal == 1 and not run or run and 0 < (mark.ordinal or 0) - (run[-1].ordinal or 0) <= _GAP:
+            opens = not run and (mark.ordinal == 1 or mark.style == "named")
+            if opens or (run and 0 < (mark.ordinal or 0) - (run[-1].ordinal or 0) <= _GAP):
                 run.append(mark)
     yield from (run for run in by_style.values() if run)
 
@@ -171,21 +186,11 @@ def _ordinal(number: str) -> int | None:
     return _LETTERS.index(number) + 1 if number in _LETTERS else None
 
 
-def _leaves(passage: Passage, inside: tuple[str, ...] | None) -> bool:
-    return inside is not None and passage.section[: len(inside)] != inside
-
-
 def _is_deeper(mark: _Mark, style: _Mark) -> bool:
     return mark.style != style.style and _RANKS[mark.style] > _RANKS[style.style]
 
 
-def _is_next(mark: _Mark, style: _Mark, entries: Sequence[Entry]) -> bool:
-    if mark.style != style.style:
+def _is_next(mark: _Mark, last: _Mark, *, gap: int) -> bool:
+    if mark.style != last.style:
         return False
-    return mark.ordinal is None or 0 < mark.ordinal - (entries[-1].ordinal or 0) <= _GAP
-
-
-def _with_details(entry: Entry, details: Sequence[Passage]) -> Entry:
-    return Entry(
-        ordinal=entry.ordinal, passage=entry.passage, start=entry.start, end=entry.end, details=tuple(details)
-    )
+    return mark.ordinal is None or 0 < mark.ordinal - (last.ordinal or 0) <= gap

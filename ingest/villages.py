@@ -34,9 +34,14 @@ _NAMED = compile_folded(
     rf"(?<!\w){_MERGING}\s(?:toàn\ bộ\s|nguyên\ trạng\s)?(?:\d{{1,2}}\s|các\s)?(?P<names>{_UNIT}\s?:?\s[^.;:()]{{3,240}}?){_INTO}{_CALLED}"
 )
 _NEXT = compile_folded(rf"\s?[;,]\s(?:và\s)?(?P<names>{_UNIT}\s[^.;:()]{{3,240}}?){_INTO}{_CALLED}")
+_REVERSED = compile_folded(
+    rf"(?:hai|ba|bốn|các|\d{{1,2}})?\s?(?<!\w)(?P<names>{_UNIT}\s[^.;:()]{{3,240}}?)\s(?:được\s|đã\s|cùng\s)?{_MERGING}(?:\slại)?"
+    rf"\s(?:lại\s)?(?:để\s)?thành(?:\slập)?\s(?P<one>một\s|1\s|01\s)?{_UNIT}(?:{_CALLED}|(?!\w))"
+)
 _NAME = re.compile(
     rf"[“\"]?((?:số\s)?\d{{1,3}}|[{CAPITAL}][\w'’-]*(?:\s(?:[{CAPITAL}][\w'’-]*|\d{{1,2}}(?!\w)))*)"
 )
+_ANY_UNIT = compile_folded(rf"(?<!\w){_UNIT}(?!\w)")
 _SEPARATOR = compile_folded(rf"\s?(?:,\svà|,|\svà|\svới|\scùng\ với|\s-)\s(?:một\ phần\s)?(?:(?:các\s)?{_UNIT}\s)?|^(?:các\s)?{_UNIT}\s?:?\s")
 _SENTENCE_START = re.compile(r"[.;]\s")
 
@@ -74,22 +79,39 @@ def _tells_of_merging(folded: str, match: re.Match[str]) -> bool:
 
 
 def _named(passage: Passage, commune: Place) -> Iterator[VillageMerger]:
-    for first in _NAMED.finditer(passage.folded):
-        match: re.Match[str] | None = first
-        while match:
-            name = _NAME.match(passage.text, match.end())
-            names = _split_names(passage.text[slice(*match.span("names"))])
-            if not name or len(names) < 2:
-                break
-            yield VillageMerger(
-                commune=commune,
-                before=len(names),
-                after=1,
-                names_before=names,
-                name_after=name[1],
-                evidence=passage.cite(match.start() if match is first else match.start("names"), name.end()),
-            )
-            match = _NEXT.match(passage.folded, name.end())
+    end = 0
+    for pattern in (_NAMED, _REVERSED):
+        for first in pattern.finditer(passage.folded):
+            match: re.Match[str] | None = first if first.start() >= end else None
+            while match and (merger := _merger(passage, commune, match, first)):
+                end = merger.evidence.end - passage.start
+                yield merger
+                match = _NEXT.match(passage.folded, end)
+
+
+def _merger(
+    passage: Passage, commune: Place, match: re.Match[str], first: re.Match[str]
+) -> VillageMerger | None:
+    """Read a merger of named villages; None where the words before the result are no names of villages."""
+    name = _NAME.match(passage.text, match.end())
+    names = _names_at_end(passage.text[slice(*match.span("names"))])
+    if len(names) < 2 or not (name or match.groupdict().get("one")):
+        return None
+    plain = match.start() if match is first and match.re is _NAMED else match.start("names")
+    return VillageMerger(
+        commune=commune,
+        before=len(names),
+        after=1,
+        names_before=names,
+        name_after=name[1] if name else None,
+        evidence=passage.cite(plain, name.end() if name else match.end()),
+    )
+
+
+def _names_at_end(text: str) -> tuple[str, ...]:
+    """Read the villages that a clause ends with: it may open with other words."""
+    starts = [match.start() for match in _ANY_UNIT.finditer(fold(text))]
+    return next((names for start in starts if (names := _split_names(text[start:]))), ())
 
 
 def _split_names(text: str) -> tuple[str, ...]:

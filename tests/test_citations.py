@@ -14,7 +14,9 @@ NUMBERS = [
     pytest.param("Quán triệt Nghị quyết số 57-NQ/TW của Bộ Chính trị.", ["57-NQ/TW"], id="a party body's"),
     pytest.param("Theo Quyết định số 733/QĐ-TTg về thi đua.", ["733/QĐ-TTg"], id="a state body's"),
     pytest.param("Áp dụng Nghị định số 47/2020/NĐ-CP của Chính phủ.", ["47/2020/NĐ-CP"], id="with the year"),
-    pytest.param("Nghị quyết số 1681/NQ-UBTVQH15 có hiệu lực.", ["1681/NQ-UBTVQH15"], id="of the standing committee"),
+    pytest.param(
+        "Nghị quyết số 1681/NQ-UBTVQH15 có hiệu lực.", ["1681/NQ-UBTVQH15"], id="of the standing committee"
+    ),
     pytest.param("Nghị quyết số 88/2019/NQ-QH của Quốc hội.", ["88/2019/NQ-QH"], id="of the assembly"),
     pytest.param("Triển khai Luật số 72/2025/QH15.", ["72/2025/QH15"], id="a law's"),
     pytest.param("Thực hiện Nghị quyết số 08-NQ/HU của Huyện ủy.", ["08-NQ/HU"], id="of a district"),
@@ -29,7 +31,9 @@ NUMBERS = [
     pytest.param("Thông báo số 12-TB/TU.", ["12-TB/TU"], id="a notice's"),
     pytest.param("Chương trình hành động số 15-CTrHĐ/TU.", ["15-CTrHĐ/TU"], id="an action programme's"),
     pytest.param("Chương trình số 09-CTr/TU.", ["09-CTr/TU"], id="a programme's"),
-    pytest.param("Chương trình phối hợp số 01/CTrPH-MTTQ-HND-HCCB.", ["01/CTrPH-MTTQ-HND-HCCB"], id="of several bodies"),
+    pytest.param(
+        "Chương trình phối hợp số 01/CTrPH-MTTQ-HND-HCCB.", ["01/CTrPH-MTTQ-HND-HCCB"], id="of several bodies"
+    ),
     pytest.param("Chỉ đạo thực hiện Đề án 06/CP.", ["06/CP"], id="the organ alone"),
     pytest.param("Chương trình 30a/2008/NQ-CP.", ["30a/2008/NQ-CP"], id="a letter in the number"),
     pytest.param("Nghị quyết số 43- NQ/TW và các kết luận.", ["43-NQ/TW"], id="a space after the dash"),
@@ -39,7 +43,9 @@ NUMBERS = [
     pytest.param("Nghị quyết số 18 NQ/TW.", ["18NQ/TW"], id="the dash lost"),
     pytest.param("Nghị quyết số: 22/NQ-HĐND.", ["22/NQ-HĐND"], id="a colon after số"),
     pytest.param("thực hiện nghị quyết 20-NQ/HU ở cơ sở", ["20-NQ/HU"], id="without số, in small letters"),
-    pytest.param("Đoàn giám sát số 09 theo QĐ 1424-QĐ/TU, gồm ba người", ["1424-QĐ/TU"], id="the type abbreviated"),
+    pytest.param(
+        "Đoàn giám sát số 09 theo QĐ 1424-QĐ/TU, gồm ba người", ["1424-QĐ/TU"], id="the type abbreviated"
+    ),
     pytest.param("(số 49-QĐ/ĐU) về kiện toàn", ["49-QĐ/ĐU"], id="without a type"),
     pytest.param("NGHỊ QUYẾT SỐ 57-NQ/TW", ["57-NQ/TW"], id="in a heading"),
     pytest.param("Quyết định 217-QĐ/TW và 218-QĐ/TW.", ["217-QĐ/TW", "218-QĐ/TW"], id="two joined"),
@@ -54,7 +60,11 @@ NUMBERS = [
     ),
     pytest.param("Nghị quyết 68 của Bộ Chính trị mở đường.", ["68"], id="a bare number with its body"),
     pytest.param("Đề án số 06 của Thủ tướng Chính phủ.", ["06"], id="a bare number after số"),
-    pytest.param("các Nghị quyết 57, 59, 66, 68 của Bộ Chính trị.", ["57", "59", "66", "68"], id="bare numbers in a list"),
+    pytest.param(
+        "các Nghị quyết 57, 59, 66, 68 của Bộ Chính trị.",
+        ["57", "59", "66", "68"],
+        id="bare numbers in a list",
+    ),
     pytest.param("Đẩy mạnh Đề án 06, số hóa hồ sơ.", ["06"], id="a bare number before a comma"),
     pytest.param("Ra nghị quyết 5 năm phát triển xã.", [], id="years are no number"),
     pytest.param("Kết luận 02 đảng viên vi phạm.", [], id="a count of people"),
@@ -63,9 +73,7 @@ NUMBERS = [
     pytest.param("Đạt 15/19 tiêu chí, 30/HTX.", [], id="a fraction is none"),
     pytest.param("Từ 01/7/2025 đến 10/7/2025.", [], id="a date is none"),
     pytest.param("Năng suất 5 tấn/ha, 12 MW/năm.", [], id="a rate is none"),
-    pytest.param(
-        "Nghị quyết số\n\n57-NQ/TW về khoa học", ["57-NQ/TW"], id="split over lines"
-    ),
+    pytest.param("Nghị quyết số\n\n57-NQ/TW về khoa học", ["57-NQ/TW"], id="split over lines"),
 ]
 
 
@@ -107,7 +115,9 @@ DETAILS = [
     pytest.param(
         "Kế hoạch số 10-KH/ĐU ký ngày 01/8/2025.", ("Kế hoạch", date(2025, 8, 1), None, None), id="signed on"
     ),
-    pytest.param("Nghị quyết số 99/NQ-HĐND ngày 31/02/2025.", ("Nghị quyết", None, None, None), id="no such day"),
+    pytest.param(
+        "Nghị quyết số 99/NQ-HĐND ngày 31/02/2025.", ("Nghị quyết", None, None, None), id="no such day"
+    ),
     pytest.param(
         'Đề án số 06 của Thủ tướng Chính phủ về "Phát triển dữ liệu dân cư"; triển khai rộng.',
         ("Đề án", None, "Thủ tướng Chính phủ", 'về "Phát triển dữ liệu dân cư"'),
@@ -143,7 +153,9 @@ def test_two_decisions_of_one_day_share_it() -> None:
 
 NAMES = [
     pytest.param(
-        "Nghị quyết Đại hội XIII của Đảng đi vào cuộc sống.", ["Nghị quyết Đại hội XIII của Đảng"], id="the party congress"
+        "Nghị quyết Đại hội XIII của Đảng đi vào cuộc sống.",
+        ["Nghị quyết Đại hội XIII của Đảng"],
+        id="the party congress",
     ),
     pytest.param(
         "thực hiện Nghị quyết Đại hội đại biểu toàn quốc lần thứ XIII của Đảng.",
@@ -173,23 +185,47 @@ NAMES = [
     pytest.param("Hoàn thành vượt mức Nghị quyết Đại hội đề ra.", [], id="a yardstick is no document"),
     pytest.param(
         "Nghị quyết Trung ương 4 khóa XI, XII, XIII về chỉnh đốn Đảng.",
-        ["Nghị quyết Trung ương 4 khóa XI", "Nghị quyết Trung ương 4 khóa XII", "Nghị quyết Trung ương 4 khóa XIII"],
+        [
+            "Nghị quyết Trung ương 4 khóa XI",
+            "Nghị quyết Trung ương 4 khóa XII",
+            "Nghị quyết Trung ương 4 khóa XIII",
+        ],
         id="a plenum of three terms is three",
     ),
     pytest.param(
-        "Nghị quyết Trung ương 5 (khóa XIII) về kinh tế tập thể.", ["Nghị quyết Trung ương 5 khóa XIII"], id="in brackets"
+        "Nghị quyết Trung ương 5 (khóa XIII) về kinh tế tập thể.",
+        ["Nghị quyết Trung ương 5 khóa XIII"],
+        id="in brackets",
     ),
     pytest.param(
-        "Kết luận Hội nghị Trung ương 6 khóa XII.", ["Kết luận Hội nghị Trung ương 6 khóa XII"], id="a plenum's conclusion"
+        "Kết luận Hội nghị Trung ương 6 khóa XII.",
+        ["Kết luận Hội nghị Trung ương 6 khóa XII"],
+        id="a plenum's conclusion",
     ),
-    pytest.param("Tuyên truyền Luật Đất đai năm 2024 để người dân hiểu.", ["Luật Đất đai năm 2024"], id="a law with its year"),
+    pytest.param(
+        "Tuyên truyền Luật Đất đai năm 2024 để người dân hiểu.",
+        ["Luật Đất đai năm 2024"],
+        id="a law with its year",
+    ),
     pytest.param("theo quy định của Luật đất đai để giao đất", ["Luật đất đai"], id="a law in small letters"),
-    pytest.param("Thi hành Luật Phòng chống ma túy.", ["Luật Phòng chống ma túy"], id="a law without its comma"),
-    pytest.param("Luật Bảo tồn Rừng Thiêng được phổ biến.", ["Luật Bảo tồn Rừng Thiêng"], id="a law that no list has"),
+    pytest.param(
+        "Thi hành Luật Phòng chống ma túy.", ["Luật Phòng chống ma túy"], id="a law without its comma"
+    ),
+    pytest.param(
+        "Luật Bảo tồn Rừng Thiêng được phổ biến.", ["Luật Bảo tồn Rừng Thiêng"], id="a law that no list has"
+    ),
     pytest.param("Hội Luật gia xã hoạt động tốt, đúng luật định.", [], id="lawyers are no law"),
     pytest.param("Bộ luật Hình sự và Bộ luật Lao động.", ["Bộ luật Hình sự", "Bộ luật Lao động"], id="codes"),
-    pytest.param("bảo vệ Hiến pháp, Cương lĩnh, Điều lệ Đảng.", ["Hiến pháp", "Cương lĩnh", "Điều lệ Đảng"], id="the basic ones"),
-    pytest.param("Pháp lệnh Ưu đãi người có công với cách mạng.", ["Pháp lệnh Ưu đãi người có công với cách mạng"], id="an ordinance"),
+    pytest.param(
+        "bảo vệ Hiến pháp, Cương lĩnh, Điều lệ Đảng.",
+        ["Hiến pháp", "Cương lĩnh", "Điều lệ Đảng"],
+        id="the basic ones",
+    ),
+    pytest.param(
+        "Pháp lệnh Ưu đãi người có công với cách mạng.",
+        ["Pháp lệnh Ưu đãi người có công với cách mạng"],
+        id="an ordinance",
+    ),
     pytest.param(
         "thực hiện các chương trình mục tiêu quốc gia xây dựng nông thôn mới, giảm nghèo bền vững.",
         [
@@ -198,13 +234,31 @@ NAMES = [
         ],
         id="national programmes by topic",
     ),
-    pytest.param("vốn Chương trình MTQG giảm nghèo bền vững", ["Chương trình MTQG giảm nghèo bền vững"], id="abbreviated"),
+    pytest.param(
+        "vốn Chương trình MTQG giảm nghèo bền vững",
+        ["Chương trình MTQG giảm nghèo bền vững"],
+        id="abbreviated",
+    ),
     pytest.param("ba chương trình mục tiêu quốc gia đều giải ngân tốt", [], id="programmes in general"),
-    pytest.param("Chương trình “Mỗi xã một sản phẩm” lan rộng.", ["Chương trình “Mỗi xã một sản phẩm”"], id="in quotes"),
-    pytest.param("lồng ghép chương trình xây dựng nông thôn mới.", ["chương trình xây dựng nông thôn mới"], id="a known programme"),
-    pytest.param("Quy định về những điều đảng viên không được làm.", ["Quy định về những điều đảng viên không được làm"], id="a known regulation"),
+    pytest.param(
+        "Chương trình “Mỗi xã một sản phẩm” lan rộng.", ["Chương trình “Mỗi xã một sản phẩm”"], id="in quotes"
+    ),
+    pytest.param(
+        "lồng ghép chương trình xây dựng nông thôn mới.",
+        ["chương trình xây dựng nông thôn mới"],
+        id="a known programme",
+    ),
+    pytest.param(
+        "Quy định về những điều đảng viên không được làm.",
+        ["Quy định về những điều đảng viên không được làm"],
+        id="a known regulation",
+    ),
     pytest.param("rà soát các quy định về đất đai, môi trường", [], id="regulations in general"),
-    pytest.param("ban hành Quy chế làm việc của Ủy ban nhân dân xã.", ["Quy chế làm việc của Ủy ban nhân dân xã"], id="rules with an owner"),
+    pytest.param(
+        "ban hành Quy chế làm việc của Ủy ban nhân dân xã.",
+        ["Quy chế làm việc của Ủy ban nhân dân xã"],
+        id="rules with an owner",
+    ),
     pytest.param("xây dựng quy chế làm việc, quy chế chi tiêu", [], id="rules in general"),
     pytest.param("phát huy Quy chế dân chủ ở cơ sở.", ["Quy chế dân chủ ở cơ sở"], id="known rules"),
     pytest.param(
@@ -245,7 +299,9 @@ NAMES = [
 
 @pytest.mark.parametrize(("text", "titles"), NAMES)
 def test_names(text: str, titles: list[str]) -> None:
-    assert [citation.document.title for citation in _citations(text) if not citation.document.number] == titles
+    assert [
+        citation.document.title for citation in _citations(text) if not citation.document.number
+    ] == titles
 
 
 def test_a_citation_quotes_its_report() -> None:

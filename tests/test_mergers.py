@@ -112,7 +112,9 @@ UNITS = [
         ["xã Ao Trong", "xã Ao Ngoài"],
         id="units of no register",
     ),
-    pytest.param("Sáp nhập 26 chi bộ thành 13 chi bộ; hợp nhất hai trường học.", THO_TANG, [], id="no units at all"),
+    pytest.param(
+        "Sáp nhập 26 chi bộ thành 13 chi bộ; hợp nhất hai trường học.", THO_TANG, [], id="no units at all"
+    ),
     pytest.param(
         "Xã Tuân Chính giáp xã Thổ Tang về phía tây.", THO_TANG, [], id="a neighbour is no predecessor"
     ),
@@ -223,5 +225,10 @@ def test_a_misspelt_predecessor_is_resolved_and_keeps_what_is_stated() -> None:
 
 
 def test_a_unit_of_no_register_is_an_issue() -> None:
-    facts = list(find_mergers(document_of("Xã Ao Sen lập trên cơ sở sáp nhập xã Ao Trong và xã Ao Ngoài."), UNKNOWN))
-    assert [fact.code for fact in facts if isinstance(fact, Issue)] == ["unresolved-place", "unresolved-place"]
+    facts = list(
+        find_mergers(document_of("Xã Ao Sen lập trên cơ sở sáp nhập xã Ao Trong và xã Ao Ngoài."), UNKNOWN)
+    )
+    assert [fact.code for fact in facts if isinstance(fact, Issue)] == [
+        "unresolved-place",
+        "unresolved-place",
+    ]

@@ -71,7 +71,9 @@ def test_congress(text: str, told: tuple[str, str, str, str, int | None, str]) -
 
 
 def test_homonyms_without_a_province_are_an_issue_with_its_candidates() -> None:
-    facts = list(find_congress(document_of("Đại hội Đảng bộ xã Tân Lập lần thứ I, nhiệm kỳ 2025-2030 thành công.")))
+    facts = list(
+        find_congress(document_of("Đại hội Đảng bộ xã Tân Lập lần thứ I, nhiệm kỳ 2025-2030 thành công."))
+    )
     [issue] = [fact for fact in facts if isinstance(fact, Issue)]
     [congress] = [fact for fact in facts if isinstance(fact, Congress)]
     assert issue.code == "unresolved-place"

@@ -1,0 +1,182 @@
+"""Breakthroughs in the forms in which reports list them, in sentences of our own."""
+
+import pytest
+
+from ingest.breakthroughs import find_breakthroughs
+from ontology.facts import Breakthrough, Issue, Place
+from tests.documents import document_of
+
+THO_TANG = Place(type="xã", name="Thổ Tang", unit="2025/09112")
+OPENING = """\
+Đại hội đại biểu Đảng bộ xã Thổ Tang lần thứ I, nhiệm kỳ 2025-2030
+
+Xã được thành lập trên cơ sở sáp nhập thị trấn Thổ Tang, xã Thượng Trưng và xã Tuân Chính.
+
+Phần thứ hai
+PHƯƠNG HƯỚNG, MỤC TIÊU NHIỆM KỲ 2025-2030
+
+"""
+PAST = """\
+Đại hội đại biểu Đảng bộ xã Thổ Tang lần thứ I, nhiệm kỳ 2025-2030
+
+Xã được thành lập trên cơ sở sáp nhập thị trấn Thổ Tang, xã Thượng Trưng và xã Tuân Chính.
+
+Phần thứ nhất
+KẾT QUẢ THỰC HIỆN NGHỊ QUYẾT ĐẠI HỘI NHIỆM KỲ 2020-2025
+
+"""
+ROADS, PEOPLE, OFFICES = (
+    "Phát triển hạ tầng giao thông liên xã",
+    "Nâng cao chất lượng nguồn nhân lực",
+    "Cải cách hành chính gắn với chuyển đổi số",
+)
+THREE = [ROADS, PEOPLE, OFFICES]
+
+FORMS = [
+    pytest.param(f"III. CÁC KHÂU ĐỘT PHÁ\n\n1. {ROADS}.\n\n2. {PEOPLE}.\n\n3. {OFFICES}.\n\nIV. GIẢI PHÁP", THREE, id="numbered items"),
+    pytest.param(
+        f"III. CÁC KHÂU ĐỘT PHÁ\n\n(1) {ROADS}.\n\n(2) {PEOPLE}.\n\n(3) {OFFICES}.\n\nIV. GIẢI PHÁP\n\n(1) Làm đường.",
+        THREE,
+        id="numbers in brackets",
+    ),
+    pytest.param(
+        f"II- NHIỆM VỤ TRỌNG TÂM VÀ CÁC KHÂU ĐỘT PHÁ\n\n1. Nhiệm vụ trọng tâm\n\n(1) Giữ vững ổn định.\n\n2. Các khâu đột phá\n\n"
+        f"2.1. {ROADS}.\n\n2.2. {PEOPLE}.\n\n2.3. {OFFICES}.\n\nIII- GIẢI PHÁP\n\n1. Kinh tế",
+        THREE,
+        id="a heading of two things, then its own",
+    ),
+    pytest.param(f"3. Ba khâu đột phá\n\n- {ROADS}.\n\n- {PEOPLE}.\n\n- {OFFICES}.\n\n4. Giải pháp", THREE, id="dashes"),
+    pytest.param(f"3. Khâu đột phá\n\na) {ROADS}.\n\nb) {PEOPLE}.\n\nc) {OFFICES}.\n\n4. Giải pháp", THREE, id="letters"),
+    pytest.param(
+        f"3. Các khâu đột phá\n\nMột là, {ROADS}.\n\nHai là, {PEOPLE}.\n\nBa là, {OFFICES}.\n\n4. Giải pháp", THREE, id="một là, hai là"
+    ),
+    pytest.param(
+        f"3. Các đột phá\n\nThứ nhất, {ROADS}.\n\nThứ hai, {PEOPLE}.\n\nThứ ba, {OFFICES}.\n\n4. Giải pháp", THREE, id="thứ nhất, thứ hai"
+    ),
+    pytest.param(
+        f"3. Các khâu đột phá\n\n- Đột phá thứ nhất: {ROADS}.\n\n- Đột phá thứ hai: {PEOPLE}.\n\n- Đột phá thứ ba: {OFFICES}.\n\n4. Giải pháp",
+        THREE,
+        id="each called by its number",
+    ),
+    pytest.param(
+        f"Khâu đột phá thứ nhất: {ROADS}.\n\nKhâu đột phá thứ hai: {PEOPLE}.\n\nKhâu đột phá thứ ba: {OFFICES}.", THREE, id="called by number, without heading"
+    ),
+    pytest.param(f"Đại hội xác định 03 khâu đột phá như sau:\n\n1. {ROADS}.\n\n2. {PEOPLE}.\n\n3. {OFFICES}.", THREE, id="announced by a sentence"),
+    pytest.param(f"Nhiệm kỳ tới tập trung ba khâu đột phá: (1) {ROADS}; (2) {PEOPLE}; (3) {OFFICES}.", THREE, id="run on with numbers"),
+    pytest.param(f"Xác định 3 khâu đột phá, gồm: 1. {ROADS}; 2. {PEOPLE}; 3. {OFFICES}.", THREE, id="run on with bare numbers"),
+    pytest.param(f"Xác định 3 khâu đột phá gồm: Một là, {ROADS}; hai là, {PEOPLE}; ba là, {OFFICES}.", THREE, id="run on with một là"),
+    pytest.param(f"Đại hội chọn ba khâu đột phá là: {ROADS}; {PEOPLE}; {OFFICES}.", THREE, id="semicolons alone"),
+    pytest.param(f"Đảng bộ đề ra 2 khâu đột phá: {ROADS}; {PEOPLE}.", THREE[:2], id="two with a semicolon"),
+    pytest.param(
+        f"III. CÁC KHÂU ĐỘT PHÁ\n\n1. {ROADS}\n\nTập trung vốn cho tuyến trục chính, vận động hiến đất.\n\n2. {PEOPLE}\n\n"
+        f"Đào tạo lại đội ngũ.\n\n3. {OFFICES}\n\nMột cửa điện tử.\n\nIV. GIẢI PHÁP\n\n1. Kinh tế",
+        THREE,
+        id="titles with explanations below",
+    ),
+    pytest.param(
+        f"III. CÁC KHÂU ĐỘT PHÁ\n\n1. {ROADS}: ưu tiên các tuyến trục, huy động xã hội hóa.\n\n2. {PEOPLE}: đào tạo tại chỗ.\n\n"
+        f"3. {OFFICES}: giảm thời gian chờ.\n\nIV. GIẢI PHÁP",
+        THREE,
+        id="titles before a colon",
+    ),
+    pytest.param(
+        f"III. CÁC KHÂU ĐỘT PHÁ\n\n1. {ROADS}. Trong đó ưu tiên các tuyến trục. Huy động xã hội hóa.\n\n2. {PEOPLE}. Đào tạo tại chỗ.\n\n"
+        f"3. {OFFICES}. Giảm thời gian chờ.\n\nIV. GIẢI PHÁP",
+        THREE,
+        id="titles that are the first sentence",
+    ),
+    pytest.param(f"* Nhiệm vụ đột phá:\n\n+ {ROADS}.\n\n+ {PEOPLE}.\n\n+ {OFFICES}.", THREE, id="breakthrough tasks"),
+    pytest.param(f"2. Các lĩnh vực đột phá\n\n- {ROADS}.\n\n- {PEOPLE}.\n\n3. Giải pháp", THREE[:2], id="breakthrough fields"),
+    pytest.param(
+        f"IV. BA ĐỘT PHÁ CHIẾN LƯỢC\n\n1. {ROADS}.\n\n2. {PEOPLE}.\n\n3. {OFFICES}.\n\nV. TỔ CHỨC THỰC HIỆN\n\n1. Đảng ủy", THREE, id="strategic breakthroughs"
+    ),
+    pytest.param(
+        f"III. CÁC KHÂU ĐỘT PHÁ\n\nĐể hoàn thành mục tiêu, Đại hội xác định 03 khâu đột phá:\n\n1. {ROADS}.\n\n2. {PEOPLE}.\n\n3. {OFFICES}.\n\nIV. GIẢI PHÁP",
+        THREE,
+        id="heading and announcement once",
+    ),
+    pytest.param(f"Kinh tế có bước đột phá: (1) {ROADS}; (2) {PEOPLE}.", [], id="the idiom"),
+    pytest.param("Xác định chuyển đổi số là khâu đột phá của nhiệm kỳ.", [], id="a statement without a list"),
+    pytest.param(
+        "Nghị quyết số 57-NQ/TW về đột phá phát triển khoa học, công nghệ: (1) hạ tầng số; (2) dữ liệu.", [], id="the title of a document"
+    ),
+    pytest.param(
+        "Thực hiện ba đột phá chiến lược theo Nghị quyết Đại hội XIII: (1) thể chế; (2) nguồn nhân lực; (3) hạ tầng.", [], id="the nation's"
+    ),
+    pytest.param("Bám sát 3 khâu đột phá của tỉnh: (1) hạ tầng; (2) nhân lực; (3) thể chế.", [], id="the province's"),
+]
+
+
+def _found(text: str) -> list[Breakthrough]:
+    facts = find_breakthroughs(document_of(text), THO_TANG)
+    return [fact for fact in facts if isinstance(fact, Breakthrough)]
+
+
+@pytest.mark.parametrize(("text", "titles"), FORMS)
+def test_forms(text: str, titles: list[str]) -> None:
+    found = _found(OPENING + text)
+    assert [fact.title for fact in found] == titles
+    assert [fact.ordinal for fact in found] == list(range(1, len(titles) + 1))
+    assert {(fact.scope, fact.term) for fact in found} <= {(THO_TANG, "2025-2030")}
+
+
+ENDED = [
+    pytest.param(
+        f"Đảng bộ xã Thượng Trưng xác định 02 khâu đột phá: (1) {ROADS}; (2) {PEOPLE}.",
+        [("xã Thượng Trưng", ROADS), ("xã Thượng Trưng", PEOPLE)],
+        id="of a predecessor's committee",
+    ),
+    pytest.param(
+        f"7. Thực hiện các khâu đột phá\n\n- Địa bàn Tuân Chính chọn 01 khâu đột phá: (1) {ROADS}; (2) {OFFICES}. "
+        f"Địa bàn Thượng Trưng xác định 02 khâu đột phá: (1) {PEOPLE}; (2) {OFFICES}.",
+        [("xã Tuân Chính", ROADS), ("xã Thượng Trưng", PEOPLE), ("xã Thượng Trưng", OFFICES)],
+        id="of two places in one paragraph",
+    ),
+    pytest.param(
+        f"2. Đối với xã Tuân Chính\n\n2.1. Kết quả các khâu đột phá\n\n(1) {ROADS}: làm 12 km.\n\n(2) {PEOPLE}: mở 9 lớp.",
+        [("xã Tuân Chính", ROADS), ("xã Tuân Chính", PEOPLE)],
+        id="of the place that a heading names",
+    ),
+    pytest.param(
+        f"Kết quả thực hiện 02 khâu đột phá:\n\n- {ROADS}: hoàn thành 12 km.\n\n- {PEOPLE}: mở 9 lớp.",
+        [("xã Thổ Tang", ROADS), ("xã Thổ Tang", PEOPLE)],
+        id="of nobody in particular",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "told"), ENDED)
+def test_the_ended_term(text: str, told: list[tuple[str, str]]) -> None:
+    found = _found(PAST + text)
+    assert [(fact.scope.label.removesuffix(" (cũ)"), fact.title) for fact in found] == told
+    assert {fact.term for fact in found} == {"2020-2025"}
+
+
+def test_the_years_of_a_sentence_outweigh_its_heading() -> None:
+    [first, _] = _found(OPENING + f"Nhiệm kỳ 2020-2025 đã thực hiện 2 khâu đột phá: (1) {ROADS}; (2) {PEOPLE}.")
+    assert first.term == "2020-2025"
+
+
+def test_a_repeated_list_counts_once() -> None:
+    text = f"Ba khâu đột phá: (1) {ROADS}; (2) {PEOPLE}; (3) {OFFICES}.\n\nIV. CÁC KHÂU ĐỘT PHÁ\n\n1. {ROADS}.\n\n2. {PEOPLE}."
+    assert [fact.title for fact in _found(OPENING + text)] == THREE
+
+
+def test_a_list_shorter_than_stated_is_an_issue() -> None:
+    text = OPENING + f"Xác định 05 khâu đột phá: (1) {ROADS}; (2) {PEOPLE}; (3) {OFFICES}."
+    [issue] = [fact for fact in find_breakthroughs(document_of(text), THO_TANG) if isinstance(fact, Issue)]
+    assert issue.code == "breakthrough-count"
+    assert "5" in issue.message
+    assert "3" in issue.message
+
+
+def test_explanations_are_the_description() -> None:
+    [first, _] = _found(OPENING + f"3. Các khâu đột phá\n\n1. {ROADS}\n\nMở rộng tuyến trục.\n\nHiến đất.\n\n2. {PEOPLE}\n\n4. Giải pháp")
+    assert first.description == "Mở rộng tuyến trục. Hiến đất."
+
+
+def test_a_breakthrough_quotes_its_report() -> None:
+    document = document_of(OPENING + f"Ba khâu đột phá: (1) {ROADS}; (2) {PEOPLE}; (3) {OFFICES}.")
+    for fact in find_breakthroughs(document, THO_TANG):
+        assert isinstance(fact, Breakthrough)
+        assert document.text[fact.evidence.start : fact.evidence.end] == fact.evidence.quote == fact.title
