@@ -11,12 +11,13 @@ from importlib.resources.abc import Traversable
 from itertools import chain
 from pathlib import Path
 
-from pyoxigraph import Literal, NamedNode, Quad, RdfFormat, Store, parse
+from pyoxigraph import DefaultGraph, Literal, NamedNode, Quad, RdfFormat, Store, parse
 
 from graph import links, mapping, provenance, store, units
 from ontology import codec, concepts, iris, terms
 from ontology.errors import StoreError
 
+_UNION = DefaultGraph()
 _REGISTER = "vietnamadminunits"  # the package whose files ontology.register reads
 
 
@@ -31,7 +32,7 @@ class BuildSummary:
     breakthroughs: int
     documents: int
     issues: int
-    triples: int
+    triples: int  # of all graphs; what two graphs say counts twice
     changed_graphs: int
 
 
@@ -73,7 +74,7 @@ class _Part:
 
     @property
     def note(self) -> Quad:
-        """What the catalogue says of the graph, by which the next build knows that it stands."""
+        """What the catalogue says of the graph, so that the next build knows that it stands."""
         return Quad(self.graph, terms.INPUT_HASH, Literal(self.made_from), iris.CATALOGUE_GRAPH)
 
 
@@ -118,22 +119,29 @@ def _fill(opened: Store, parts: Iterable[_Part]) -> int:
 
     def quads() -> Iterator[Quad]:
         for part in parts:
-            yield from part.make()
-            yield part.note
+            content = frozenset(part.make())
+            yield from (*content, *_notes(part, len(content)))
             made.append(part.graph)
 
-    opened.bulk_extend(quads())
+    opened.bulk_extend(store.with_union(quads()))
     return len(made)
 
 
 def _renew(opened: Store, part: _Part) -> bool:
-    """Exchange a graph and its note in one transaction, unless the note says that it stands already."""
-    notes = frozenset(opened.quads_for_pattern(part.graph, terms.INPUT_HASH, None, iris.CATALOGUE_GRAPH))
-    if notes == {part.note}:
+    """Exchange a graph and its notes in one transaction, unless a note says that it stands already."""
+    if part.note in opened:
         return False
     new, old = frozenset(part.make()), frozenset(opened.quads_for_pattern(None, None, None, part.graph))
-    store.exchange(opened, (old - new) | (notes - {part.note}), (new - old) | {part.note})
+    notes, noted = (
+        _notes(part, len(new)),
+        opened.quads_for_pattern(part.graph, None, None, iris.CATALOGUE_GRAPH),
+    )
+    store.exchange(opened, (old - new) | (frozenset(noted) - notes), (new - old) | notes)
     return new != old
+
+
+def _notes(part: _Part, size: int) -> frozenset[Quad]:
+    return frozenset({part.note, Quad(part.graph, terms.VOID_TRIPLES, Literal(size), iris.CATALOGUE_GRAPH)})
 
 
 def _ontology_quads() -> Iterator[Quad]:
@@ -155,9 +163,13 @@ def _referenced_units(opened: Store) -> frozenset[str]:
     found: set[NamedNode] = set()
     for predicate in units.REFERRING:
         for quad in opened.quads_for_pattern(None, predicate, None, None):
-            if isinstance(quad.object, NamedNode) and quad.graph_name != iris.REGISTER_GRAPH:
+            if isinstance(quad.object, NamedNode) and _is_of_a_report(quad):
                 found.add(quad.object)
     return frozenset(key for key in map(iris.unit_key, found) if key)
+
+
+def _is_of_a_report(quad: Quad) -> bool:
+    return isinstance(quad.graph_name, NamedNode) and quad.graph_name.value.startswith(iris.REPORT_GRAPHS)
 
 
 @cache
@@ -173,16 +185,17 @@ def _recipe() -> str:
 
 
 def _summary(opened: Store, changed: int) -> BuildSummary:
-    originals = opened.quads_for_pattern(None, terms.ORIGINAL, None, None)
+    originals = opened.quads_for_pattern(None, terms.ORIGINAL, None, _UNION)
+    sizes = opened.quads_for_pattern(None, terms.VOID_TRIPLES, None, _UNION)
     return BuildSummary(
         reports=_count(opened, terms.REPORT),
-        communes=len({quad.object for quad in opened.quads_for_pattern(None, terms.ABOUT, None, None)}),
-        predecessors=len({quad.triple for quad in originals}),
+        communes=len({quad.object for quad in opened.quads_for_pattern(None, terms.ABOUT, None, _UNION)}),
+        predecessors=sum(1 for _ in originals),
         claims=_count(opened, terms.CLAIM),
         breakthroughs=_count(opened, terms.BREAKTHROUGH),
         documents=_count(opened, terms.DOCUMENT),
         issues=_count(opened, terms.ISSUE),
-        triples=len(opened),
+        triples=sum(int(quad.object.value) for quad in sizes if isinstance(quad.object, Literal)),
         changed_graphs=changed,
     )
 
@@ -192,7 +205,7 @@ def _count(opened: Store, kind: NamedNode) -> int:
 
 
 def _things(opened: Store, kind: NamedNode) -> frozenset[NamedNode]:
-    found = (quad.subject for quad in opened.quads_for_pattern(None, terms.RDF_TYPE, kind, None))
+    found = (quad.subject for quad in opened.quads_for_pattern(None, terms.RDF_TYPE, kind, _UNION))
     return frozenset(node for node in found if isinstance(node, NamedNode))
 
 

@@ -52,11 +52,13 @@ FORMS = (*_GRAPHS, *_TRIPLES)
 def export(store: Store, form: str, graph: NamedNode | None = None) -> bytes:
     """Write a store, or one graph, in a form of ``FORMS``; the same content gives the same bytes.
 
-    Forms without graphs say each triple once. N-Quads and N-Triples are canonical: their lines are sorted,
+    Forms without graphs say each triple once; forms with graphs leave out the default graph, which repeats
+    the others. N-Quads and N-Triples are canonical: their lines are sorted,
     and there is no blank node to name.
     """
     order = _by_line if form in _LINES else _by_subject
-    quads = sorted(store.quads_for_pattern(None, None, None, graph), key=order)
+    found = store.quads_for_pattern(None, None, None, graph)
+    quads = sorted((quad for quad in found if isinstance(quad.graph_name, NamedNode)), key=order)
     if form in _GRAPHS:
         return _write(quads, _GRAPHS[form])
     if form in _TRIPLES:

@@ -1,14 +1,18 @@
-"""The store on disk: its folder, who may open it, and how one graph is exchanged for another."""
+"""The store on disk: its folder, who may open it, and how one graph is exchanged for another.
 
-from collections.abc import Iterable
+What a graph says is in the default graph too, once however many graphs say it. An engine that joins the
+graphs only when it is asked repeats a triple for every graph that holds it, and counts and sums are wrong.
+"""
+
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from pyoxigraph import NamedNode, Quad, Store
+from pyoxigraph import NamedNode, Quad, Store, Triple
 
 from ontology.errors import StoreError
 
 MARKER = "communekg-store"
-_FORMAT = "communekg store, format 1\n"
+_FORMAT = "communekg store, format 2\n"
 _DATA = "data"
 _OURS = frozenset({MARKER, _DATA, "facts"})
 
@@ -71,17 +75,38 @@ def replace_graph(store: Store, graph: NamedNode, quads: Iterable[Quad]) -> bool
 
 
 def exchange(store: Store, removed: Iterable[Quad], added: Iterable[Quad]) -> None:
-    """Remove and add quads in one transaction: after an ``OSError`` the store is as it was."""
-    gone, come = list(removed), list(added)
-    if not gone and come:
-        store.extend(come)
-    elif gone:
-        store.update(f"DELETE DATA {{ {_data(gone)} }} ; INSERT DATA {{ {_data(come)} }}")
+    """Remove and add quads of named graphs in one transaction; after an ``OSError`` it is as before."""
+    gone, come = frozenset(removed), frozenset(added)
+    if gone:
+        forgotten = _triples(quad for quad in gone if _holders(store, quad) <= gone) - _triples(come)
+        store.update(
+            f"DELETE DATA {{ {_data(gone, forgotten)} }} ; INSERT DATA {{ {_data(come, _triples(come))} }}"
+        )
+    elif come:
+        store.extend(with_union(come))
 
 
-def _data(quads: Iterable[Quad]) -> str:
+def with_union(quads: Iterable[Quad]) -> Iterator[Quad]:
+    """Yield quads of named graphs, each followed by what it puts into the default graph."""
+    for quad in quads:
+        yield quad
+        yield Quad(quad.subject, quad.predicate, quad.object)
+
+
+def _holders(store: Store, quad: Quad) -> frozenset[Quad]:
+    """Find a triple in all named graphs that hold it."""
+    found = store.quads_for_pattern(quad.subject, quad.predicate, quad.object, None)
+    return frozenset(each for each in found if isinstance(each.graph_name, NamedNode))
+
+
+def _triples(quads: Iterable[Quad]) -> set[Triple]:
+    return {quad.triple for quad in quads}
+
+
+def _data(quads: Iterable[Quad], union: Iterable[Triple]) -> str:
     """Write quads for an update; they are data, each term written and escaped by the engine itself."""
-    return "\n".join(f"GRAPH {quad.graph_name} {{ {quad.triple} . }}" for quad in quads)
+    named = (f"GRAPH {quad.graph_name} {{ {quad.triple} . }}" for quad in quads)
+    return "\n".join((*named, *(f"{triple} ." for triple in union)))
 
 
 def _check_format(path: Path) -> None:

@@ -70,7 +70,7 @@ def shape_names() -> tuple[str, ...]:
 
 
 def check_queries(store: Store, checks: Mapping[str, str]) -> tuple[Violation, ...]:
-    """Run checks over the union of all graphs; each row that one returns is a violation."""
+    """Run checks over the default graph, where all graphs are joined; each row returned is a violation."""
     return tuple(
         violation for name, text in sorted(checks.items()) for violation in _failures(store, name, text)
     )
@@ -78,7 +78,7 @@ def check_queries(store: Store, checks: Mapping[str, str]) -> tuple[Violation, .
 
 def _failures(store: Store, name: str, text: str) -> list[Violation]:
     """Run one check; the first column of a row is the node at fault, and the others say why."""
-    rows = store.query(text, use_default_graph_as_union=True)
+    rows = store.query(text)
     if not isinstance(rows, QuerySolutions):
         raise StoreError(name, "a check must be a SELECT")
     names = [variable.value for variable in rows.variables]

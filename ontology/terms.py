@@ -126,7 +126,6 @@ BASE_UNIT = iris.term("baseUnit")
 CONVERSION_FACTOR = iris.term("conversionFactor")
 
 # Of graphs, in the catalogue
-CONTENT_HASH = iris.term("contentHash")
 INPUT_HASH = iris.term("inputHash")
 
 # Terms of others
@@ -164,6 +163,7 @@ SKOS_CONCEPT = NamedNode(f"{_SKOS}Concept")
 SKOS_IN_SCHEME = NamedNode(f"{_SKOS}inScheme")
 SKOS_NOTATION = NamedNode(f"{_SKOS}notation")
 SKOS_PREF_LABEL = NamedNode(f"{_SKOS}prefLabel")
+VOID_TRIPLES = NamedNode("http://rdfs.org/ns/void#triples")
 XSD_DATE = NamedNode(f"{_XSD}date")
 XSD_DECIMAL = NamedNode(f"{_XSD}decimal")
 XSD_INTEGER = NamedNode(f"{_XSD}integer")

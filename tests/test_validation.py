@@ -6,6 +6,7 @@ import pytest
 from pyoxigraph import Literal, Quad, Store
 
 from graph.mapping import report_quads
+from graph.store import exchange
 from graph.units import register_quads
 from graph.validation import check, check_queries, check_shapes
 from ontology import iris, terms
@@ -20,9 +21,9 @@ NONE = "SELECT ?x WHERE { ?x <urn:none> ?y }"
 
 def _store(*extra: Quad) -> Store:
     store = Store()
-    store.extend(report_quads(FactsFile(factories.source(), factories.facts(), factories.issues())))
-    store.extend(register_quads(["2025/03808"]))
-    store.extend(extra)
+    facts = FactsFile(factories.source(), factories.facts(), factories.issues())
+    for quads in (report_quads(facts), register_quads(["2025/03808"]), extra):
+        exchange(store, (), quads)
     return store
 
 
