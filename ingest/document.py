@@ -1,15 +1,19 @@
 """A report as text to read: one passage a line, with the way back to file, line and page."""
 
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from operator import attrgetter
 
+from ingest.blocks import Block, find_blocks
 from ingest.folding import fold
-from ingest.lines import Line, fold_space, read_lines
-from ingest.passages import Block, Mark, Passage, find_blocks
+from ingest.lines import Line, fold_space, read_lines, settle_layout
+from ingest.passages import Mark, Passage
 from ingest.report import Report
-from ontology.facts import Source
+from ontology.facts import Issue, Source
 
 _AROUND = 32  # characters of the neighbouring passages that a quote's prefix and suffix may need
+_START = attrgetter("start")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -19,6 +23,7 @@ class Document:
     source: Source
     raw: str  # the text of the file
     passages: tuple[Passage, ...]
+    notices: tuple[Issue, ...] = ()  # what was uncertain in reading the file
 
     @property
     def text(self) -> str:
@@ -26,12 +31,22 @@ class Document:
         return self.source.text
 
     def passage_at(self, offset: int) -> Passage:
-        """Find the passage that holds a character of the text."""
-        return next(passage for passage in self.passages if passage.start <= offset <= passage.end)
+        """Find the passage that holds a character of the text; an end of line belongs to the one above."""
+        return self.passages[bisect_right(self.passages, offset, key=_START) - 1]
 
     def origin(self, start: int, end: int) -> tuple[int, int]:
-        """Lead a span of the text back to the characters of the file that it was read from."""
-        return self._raw_offset(start), self._raw_offset(end - 1) + 1
+        """Lead a span of the text back to the stretch of the file that it was read from.
+
+        Where the file holds the words in another order, as a table does whose cells run over several lines,
+        the stretch is the smallest that holds them all.
+        """
+        passage = self.passage_at(start)
+        borders = [start, end - 1]
+        for mark in passage.marks:
+            if start < passage.start + mark.at < end:
+                borders += (passage.start + mark.at - 2, passage.start + mark.at)
+        offsets = [self._raw_offset(border) for border in borders]
+        return min(offsets), max(offsets) + 1
 
     def _raw_offset(self, offset: int) -> int:
         passage = self.passage_at(offset)
@@ -45,8 +60,9 @@ class Document:
 
 def read_document(report: Report) -> Document:
     """Normalise a report and find its passages."""
-    lines = read_lines(report.text)
-    passages = tuple(_passages(report.id, find_blocks(lines)))
+    lines = read_lines(report.text, report.layout, tabular=report.tabular)
+    blocks = find_blocks(lines, settle_layout(lines, report.layout))
+    passages = tuple(_passages(report.id, blocks))
     source = Source(
         report=report.id,
         file=report.path.name,
@@ -54,10 +70,10 @@ def read_document(report: Report) -> Document:
         sha256=report.sha256,
         encoding=report.encoding,
         lines=len(report.text.splitlines()),
-        pages=max((line.page for line in lines if line.page), default=None),
+        pages=report.pages or max((line.page for line in lines if line.page), default=None),
         text="\n".join(passage.text for passage in passages),
     )
-    return Document(source=source, raw=report.text, passages=passages)
+    return Document(source=source, raw=report.text, passages=passages, notices=report.notices)
 
 
 def _passages(report: str, blocks: Iterable[Block]) -> Iterator[Passage]:

@@ -21,10 +21,13 @@ class Footnote:
     mark: str
     cited: int  # number of the line on which the mark stands
     lines: tuple[Line, ...]
+    told: bool = False  # the file says that it is one, and its mark is not printed
 
 
 def split_footnotes(lines: Sequence[Line]) -> tuple[tuple[Line, ...], tuple[Footnote, ...]]:
     """Part the body of a report from its footnotes."""
+    if any(line.note for line in lines):
+        return _told(lines)
     body: list[Line] = []
     footnotes: list[Footnote] = []
     index = 0
@@ -39,6 +42,22 @@ def split_footnotes(lines: Sequence[Line]) -> tuple[tuple[Line, ...], tuple[Foot
         footnotes.append(Footnote(mark=mark, cited=cited, lines=tuple(lines[index:end])))
         index = end
     return tuple(body), tuple(footnotes)
+
+
+def _told(lines: Sequence[Line]) -> tuple[tuple[Line, ...], tuple[Footnote, ...]]:
+    """Part footnotes from the body where the file says which they are."""
+    cited: dict[str, int] = {}
+    notes: dict[str, list[Line]] = {}
+    for line in lines:
+        for mark in line.cites:
+            cited.setdefault(mark, line.number)
+        if line.note:
+            notes.setdefault(line.note, []).append(line)
+    body = tuple(line for line in lines if not line.note)
+    return body, tuple(
+        Footnote(mark=mark, cited=cited.get(mark, note[0].number), lines=tuple(note), told=True)
+        for mark, note in notes.items()
+    )
 
 
 def without_marks(line: Line, marks: set[str]) -> Line:

@@ -2,18 +2,25 @@
 
 import re
 import unicodedata
+from bisect import bisect
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-_PAGE_NUMBER = re.compile(r"[-–]?\s*(\d{1,3})\s*[-–]?|[Tt]rang\s+(\d{1,3})")
-_SPACE = re.compile(r"\s+")
+from ingest.cells import Piece, join_row
+from ingest.layouts import CELL, CELL_GOES_ON, INVISIBLE, LINE_ENDS, NOTE, Layout, note_number
+from ingest.pages import Pages, Printed, find_pages
+
+_BREAK = re.compile(r"\r\n|\r|\n")
 _MIN_PAGE_BREAKS = 3  # so many lines that open a page make a report whose pages can be counted
-_MAX_PAGE_STEP = 40  # pages between two printed numbers that are still believed
+_MIN_PAGE = 12  # lines of a page, on average: a space before lines nearer to each other is an indent
+_MANY = 20  # lines from which the spacing and the layout of a text are told by its lines
+_LONG = 200  # characters of a line that no page holds
+_OFTEN, _FEW = 0.3, 0.03  # share of lines that begin with a small letter: where lines are broken, or not
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Line:
-    """A line with text on it."""
+    """A line with text on it, or what a table row has of one in a cell."""
 
     number: int  # 1-based, in the file
     offset: int  # of the line's first character in the file's text
@@ -21,78 +28,218 @@ class Line:
     page: int | None = None
     blanks: int = 0  # empty lines above it
     opens_page: bool = False
+    row: int = 0  # number of the table row it belongs to; 0 in prose
+    cells: tuple[str, ...] = ()  # of the row that begins here
+    note: str = ""  # mark of the footnote that it is, where the file says so
+    cites: tuple[str, ...] = ()  # marks of the footnotes it bears, where the file says so
 
 
-def read_lines(text: str) -> tuple[Line, ...]:
-    """Split a report into its lines with text; page numbers are taken off and become ``page``."""
-    return tuple(_without_page_numbers(tuple(_lines(text))))
+def read_lines(text: str, layout: Layout = Layout.PRINTED, *, tabular: bool = False) -> tuple[Line, ...]:
+    """Split a report into its lines with text; page numbers and running heads are taken off.
+
+    In a ``tabular`` text lines with tabs are rows, see ``ingest.layouts``.
+    """
+    printed = _printed(text, layout)
+    rows = tabular and CELL in text
+    lines = tuple(_lines(printed, find_pages(printed, rows=rows), text))
+    return tuple(_with_rows(lines, text)) if rows else lines
 
 
 def fold_space(text: str) -> str:
-    """Normalise to NFC with single spaces.
+    r"""Normalise to NFC with single spaces and without characters that have no width.
 
-    >>> fold_space("  Tổng  thu\\u00a0ngân ")
+    >>> fold_space("  Tổng  thu\u00a0ng\u200bân ")
     'Tổng thu ngân'
     """
-    return _SPACE.sub(" ", unicodedata.normalize("NFC", text)).strip()
-
-
-def _lines(text: str) -> Iterator[Line]:
-    offset, blanks, page_break = 0, 0, False
-    for number, raw in enumerate(re.split(r"\r\n|\r|\n", text), start=1):
-        if "\f" in raw:
-            page_break = True
-        folded = fold_space(raw)
-        if folded:
-            # Some converters write a form feed as one space: a line that begins with a single
-            # space right under another line opens a page.
-            spaced = not blanks and raw[:1] == " " and raw[1:2] not in ("", " ")
-            yield Line(
-                number=number,
-                offset=offset,
-                text=folded,
-                blanks=blanks,
-                opens_page=page_break or spaced,
-            )
-            blanks, page_break = 0, False
-        else:
-            blanks += 1
-        offset += len(raw) + (2 if text[offset + len(raw) : offset + len(raw) + 2] == "\r\n" else 1)
-
-
-def _without_page_numbers(lines: Sequence[Line]) -> Iterator[Line]:
-    numbers = dict(_page_numbers(lines))
-    paged = bool(numbers) or sum(line.opens_page for line in lines) >= _MIN_PAGE_BREAKS
-    page = 1 if paged else None
-    pending, numbered = 0, False
-    for index, line in enumerate(lines):
-        if index in numbers:
-            page, numbered = numbers[index], True
-            pending += line.blanks + 1
-            continue
-        opens_page = line.opens_page or numbered
-        if page and index and opens_page and not numbered:
-            page += 1
-        yield replace(line, page=page, blanks=line.blanks + pending, opens_page=opens_page)
-        pending, numbered = 0, False
-
-
-def _page_numbers(lines: Sequence[Line]) -> Iterator[tuple[int, int]]:
-    """Yield (index, page) of the lines that are page numbers: alone between blank lines, and growing."""
-    last, last_line = 0, 0
-    for index, line in enumerate(lines):
-        match = _PAGE_NUMBER.fullmatch(line.text)
-        if not match:
-            continue
-        page = int(match[1] or match[2])
-        below = lines[index + 1].blanks if index + 1 < len(lines) else 9
-        alone = below >= 1 and (line.blanks >= 2 or line.opens_page or match[2] is not None)
-        if alone and last < page <= last + 1 + min(_MAX_PAGE_STEP, (line.number - last_line) // 8 + 1):
-            yield index, page
-            last, last_line = page, line.number
+    if not text.isascii():
+        text = unicodedata.normalize("NFC", INVISIBLE.sub("", text))
+    return " ".join(text.split())
 
 
 def typical_width(lines: Iterable[Line]) -> int:
     """Tell how long a full line is: the length that one line in ten exceeds."""
     lengths = sorted(len(line.text) for line in lines)
     return lengths[int(len(lengths) * 0.9)] if lengths else 80
+
+
+def settle_layout(lines: Sequence[Line], layout: Layout) -> Layout:
+    """Correct the layout that a format usually has by what the lines of a text are like.
+
+    Whole paragraphs on a line are met in text files, and the lines of a page in the paragraphs of a Word file
+    that was made from a PDF: there every other line begins with a small letter.
+    """
+    prose = [line for line in lines if not line.row]
+    if len(prose) < _MANY or layout is Layout.PARTED:
+        return layout
+    width = typical_width(prose)
+    goes_on = sum(line.text[0].islower() for line in prose) / len(prose)
+    if layout is Layout.PRINTED and (width > _LONG or (width > _LONG / 2 and goes_on < _FEW)):
+        return Layout.FLOWING
+    return Layout.PRINTED if layout is Layout.FLOWING and width <= _LONG and goes_on > _OFTEN else layout
+
+
+def _printed(text: str, layout: Layout) -> list[Printed]:
+    found: list[tuple[int, int, str, str, int, bool]] = []
+    blanks, feed, ends = 0, False, False
+    for number, offset, raw in _raw_lines(text):
+        feed = feed or (offset > 0 and text[offset - 1] == "\f")
+        folded = fold_space(raw)
+        if folded:
+            found.append((number, offset, raw, folded, blanks + ends, feed))
+            blanks, feed, ends = 0, False, raw.endswith(LINE_ENDS)
+        else:
+            blanks += 1
+    return _spaced(found, layout)
+
+
+def _raw_lines(text: str) -> Iterator[tuple[int, int, str]]:
+    """Yield (number, offset, text) of each line; what is behind a form feed is a line of the same number."""
+    offset = 0
+    breaks = _BREAK.finditer(text)
+    for number in range(1, len(text) + 2):
+        end = next(breaks, None)
+        stop = end.start() if end else len(text)
+        raw = text[offset:stop]
+        if "\f" in raw:
+            for piece in raw.split("\f"):
+                if piece:
+                    yield number, offset, piece
+                offset += len(piece) + 1
+        else:
+            yield number, offset, raw
+        if end is None:
+            return
+        offset = end.end()
+
+
+def _spaced(found: Sequence[tuple[int, int, str, str, int, bool]], layout: Layout) -> list[Printed]:
+    """Take the empty lines of double spacing off, and find the lines that a converter begins a page with.
+
+    Some converters write a form feed as one space: a line that begins with a single space right under another
+    line opens a page.
+    """
+    pitch = _pitch([blanks for _, _, _, _, blanks, _ in found]) if layout is Layout.PRINTED else 1
+    lines, at = [], 0
+    for number, offset, raw, text, blanks, feed in found:
+        above = -(-(blanks + 1) // pitch) - 1
+        opens = feed or (not above and raw[:1] == " " and raw[1:2] not in (" ", "") and number > 1)
+        at += above + 1
+        lines.append(Printed(number, offset, raw, text, above, opens, at))
+    opening = sum(line.opens for line in lines)
+    if layout is Layout.PRINTED and opening * _MIN_PAGE <= len(lines):
+        return lines
+    return [
+        line._replace(opens=one[-1]) if line.opens else line for line, one in zip(lines, found, strict=True)
+    ]
+
+
+def _pitch(blanks: Sequence[int]) -> int:
+    """How many lines of paper a line of text takes: 2 in a text with an empty line below each line."""
+    return 1 + sorted(blanks)[len(blanks) // 10] if len(blanks) >= _MANY else 1
+
+
+def _lines(printed: Sequence[Printed], pages: Pages, text: str) -> Iterator[Line]:
+    numbering = _numbering(printed, pages, text)
+    marked = NOTE.search(text) is not None
+    pending, opened = 0, False
+    for index, (line, page) in enumerate(zip(printed, numbering, strict=True)):
+        opened = opened or line.opens
+        if index in pages.numbers or index in pages.heads:
+            pending += line.blanks + 1
+            opened = opened or index in pages.numbers
+            continue
+        yield Line(
+            number=line.number,
+            offset=line.offset,
+            text=line.text,
+            page=page,
+            blanks=line.blanks + pending,
+            opens_page=opened,
+            note=_note(line.raw) if marked else "",
+            cites=_cites(line.raw) if marked else (),
+        )
+        pending, opened = 0, False
+
+
+def _numbering(printed: Sequence[Printed], pages: Pages, text: str) -> list[int | None]:
+    """Tell the page of each line: form feeds count them, else printed numbers, else the lines that open one."""
+    if "\f" in text:
+        feeds = [match.start() for match in re.finditer("\f", text)]
+        return [1 + bisect(feeds, line.offset) for line in printed]
+    if not pages.numbers and sum(line.opens for line in printed) < _MIN_PAGE_BREAKS:
+        return [None] * len(printed)
+    found: list[int | None] = []
+    page, numbered = 1, False
+    for index, line in enumerate(printed):
+        if index in pages.numbers:
+            page, numbered = pages.numbers[index] + pages.last, True
+        elif index not in pages.heads:
+            page += bool(index and line.opens and not numbered)
+            numbered = False
+        found.append(page)
+    return found
+
+
+def _note(raw: str) -> str:
+    match = NOTE.match(raw.lstrip())
+    return note_number(match[0]) if match else ""
+
+
+def _cites(raw: str) -> tuple[str, ...]:
+    marks = tuple(note_number(match[0]) for match in NOTE.finditer(raw))
+    return marks[1:] if _note(raw) else marks
+
+
+def _with_rows(lines: Iterable[Line], text: str) -> Iterator[Line]:
+    """Make rows of the lines with tabs, and add to each what lines with vertical tabs say of its cells."""
+    row, pending = 0, list[Line]()
+    for line in lines:
+        raw = _raw(text, line)
+        if CELL_GOES_ON in raw and pending:
+            pending.append(line)
+            continue
+        if pending:
+            row += 1
+            yield from _row(row, pending, text)
+            pending = []
+        if _is_row(raw):
+            pending = [line]
+        else:
+            yield line
+    if pending:
+        yield from _row(row + 1, pending, text)
+
+
+def _is_row(raw: str) -> bool:
+    """Tell a row from a paragraph that tabs indent."""
+    return raw.count(CELL) > 1 and (CELL in raw.strip() or raw.rstrip(" ").endswith(CELL))
+
+
+def _raw(text: str, line: Line) -> str:
+    end = _BREAK.search(text, line.offset)
+    return text[line.offset : end.start() if end else len(text)]
+
+
+def _row(row: int, lines: Sequence[Line], text: str) -> Iterator[Line]:
+    pieces = [
+        Piece(source=index, column=column, offset=line.offset + at, text=cell)
+        for index, line in enumerate(lines)
+        for column, at, cell in _cells(_raw(text, line))
+    ]
+    cells, ordered = join_row(pieces)
+    for position, piece in enumerate(ordered):
+        yield replace(
+            lines[piece.source],
+            text=piece.text,
+            offset=piece.offset,
+            row=row,
+            cells=cells if not position else (),
+            blanks=lines[0].blanks if not position else 0,
+        )
+
+
+def _cells(raw: str) -> Iterator[tuple[int, int, str]]:
+    at = 0
+    for column, cell in enumerate(raw.replace(CELL_GOES_ON, CELL).split(CELL)):
+        yield column, at, fold_space(cell)
+        at += len(cell) + 1

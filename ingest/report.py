@@ -6,7 +6,9 @@ from hashlib import sha256
 from pathlib import Path
 
 from ingest.encodings import decode
+from ingest.layouts import Layout
 from ontology.errors import ReportError
+from ontology.facts import Issue
 from ontology.iris import slug
 
 SUFFIX = ".txt"
@@ -24,6 +26,9 @@ class Report:
     encoding: str  # "utf-8" or "utf-16"
     media_type: str
     pages: int | None  # where form feeds part them
+    layout: Layout = Layout.PRINTED
+    tabular: bool = False  # lines with tabs are rows of tables, see ingest.layouts
+    notices: tuple[Issue, ...] = ()  # what was uncertain in reading the file
 
 
 def read_report(path: Path) -> Report:
