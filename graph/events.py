@@ -10,7 +10,17 @@ from graph.provenance import evidence_quads
 from graph.setting import Setting
 from graph.statements import day, decimal, member, number, say, vietnamese
 from ontology import iris, terms
-from ontology.facts import DocumentId, Extent, Merger, PartyCommittee, Predecessor, Role, VillageMerger
+from ontology.facts import (
+    DocumentId,
+    Evidence,
+    Extent,
+    Merger,
+    PartyCommittee,
+    Place,
+    Predecessor,
+    Role,
+    VillageMerger,
+)
 
 # A unit of which nothing is left has ended; where the text does not tell, no role is said.
 _ROLES: Mapping[Extent, Role] = MappingProxyType(
@@ -22,39 +32,57 @@ def merger_quads(merger: Merger, about: Setting, documents: Mapping[DocumentId, 
     """Say the event that formed a commune, with a participation of the commune and of each predecessor."""
     commune = unit_node(merger.commune, about.province)
     node = iris.merger(commune)
-    own = iris.participation(commune, commune)
+    yield from result_quads(commune, Role.FORMED, about)
+    yield from say(
+        about.graph,
+        node,
+        (terms.EFFECTIVE, day(merger.effective)),
+        (terms.LEGAL_BASIS, documents[merger.decision] if merger.decision else None),
+    )
+    yield from say(
+        about.graph,
+        iris.participation(commune, commune),
+        (terms.AREA, decimal(merger.area_km2)),
+        (terms.POPULATION, number(merger.population)),
+    )
+    yield from place_quads(merger.commune, about)
+    yield from evidence_quads(node, merger.evidence, about.run)
+    for each in merger.predecessors:
+        yield from _predecessor_quads(each, commune, about)
+
+
+def result_quads(unit: NamedNode, role: Role, about: Setting) -> Iterator[Quad]:
+    """Say the event that made a unit what it is, and the unit's own part in it."""
+    node, own = iris.merger(unit), iris.participation(unit, unit)
     yield from say(
         about.graph,
         node,
         (terms.RDF_TYPE, terms.MERGER),
-        (terms.RESULT, commune),
-        (terms.EFFECTIVE, day(merger.effective)),
-        (terms.LEGAL_BASIS, documents[merger.decision] if merger.decision else None),
+        (terms.RESULT, unit),
         (terms.HAS_PARTICIPATION, own),
     )
     yield from say(
         about.graph,
         own,
         (terms.RDF_TYPE, terms.PARTICIPATION),
-        (terms.UNIT, commune),
-        (terms.ROLE, member("role", Role.FORMED)),
-        (terms.AREA, decimal(merger.area_km2)),
-        (terms.POPULATION, number(merger.population)),
+        (terms.UNIT, unit),
+        (terms.ROLE, member("role", role)),
     )
-    yield from evidence_quads(node, merger.evidence, about.run)
-    yield from place_quads(merger.commune, about)
-    for predecessor in merger.predecessors:
-        yield from _predecessor_quads(predecessor, commune, about)
 
 
-def _predecessor_quads(predecessor: Predecessor, commune: NamedNode, about: Setting) -> Iterator[Quad]:
-    """Say what a predecessor gave, with the one-hop shortcut that most queries want."""
-    unit = unit_node(predecessor.place, about.province)
-    node = iris.participation(commune, unit)
-    role = _ROLES.get(predecessor.extent)
+def participation_quads(
+    result: NamedNode, place: Place, about: Setting, evidence: Evidence, *, role: Role | None, extent: Extent
+) -> Iterator[Quad]:
+    """Say an old unit's part in the event that made another, with the one-hop shortcut that queries want.
+
+    An extent that the text does not tell is left unsaid, so that another source may tell it.
+    """
+    unit = unit_node(place, about.province)
+    node = iris.participation(result, unit)
+    partial = extent in (Extent.PART, Extent.REMAINDER)
     yield from say(
         about.graph,
-        iris.merger(commune),
+        iris.merger(result),
         (terms.ORIGINAL, unit),
         (terms.HAS_PARTICIPATION, node),
     )
@@ -64,14 +92,28 @@ def _predecessor_quads(predecessor: Predecessor, commune: NamedNode, about: Sett
         (terms.RDF_TYPE, terms.PARTICIPATION),
         (terms.UNIT, unit),
         (terms.ROLE, member("role", role) if role else None),
-        (terms.EXTENT, member("extent", predecessor.extent)),
-        (terms.AREA, decimal(predecessor.area_km2)),
-        (terms.POPULATION, number(predecessor.population)),
+        (terms.EXTENT, None if extent is Extent.UNKNOWN else member("extent", extent)),
     )
-    yield from say(about.graph, commune, (terms.DCTERMS_REPLACES, unit))
-    yield from say(about.graph, unit, (terms.DCTERMS_IS_REPLACED_BY, commune))
-    yield from place_quads(predecessor.place, about)
-    yield from evidence_quads(node, predecessor.evidence, about.run)
+    yield from say(
+        about.graph,
+        result,
+        (terms.DCTERMS_REPLACES, unit),
+        (terms.REPLACES_PART, unit if partial else None),
+    )
+    yield from say(about.graph, unit, (terms.DCTERMS_IS_REPLACED_BY, result))
+    yield from place_quads(place, about)
+    yield from evidence_quads(node, evidence, about.run)
+
+
+def _predecessor_quads(each: Predecessor, commune: NamedNode, about: Setting) -> Iterator[Quad]:
+    role = _ROLES.get(each.extent)
+    yield from participation_quads(commune, each.place, about, each.evidence, role=role, extent=each.extent)
+    yield from say(
+        about.graph,
+        iris.participation(commune, unit_node(each.place, about.province)),
+        (terms.AREA, decimal(each.area_km2)),
+        (terms.POPULATION, number(each.population)),
+    )
 
 
 def party_committee_quads(

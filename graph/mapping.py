@@ -10,6 +10,7 @@ from graph.documents import document_nodes, document_quads
 from graph.events import merger_quads, party_committee_quads, village_merger_quads
 from graph.places import place_node, place_quads, unit_node
 from graph.provenance import activity, evidence_quads, source_quads
+from graph.resolutions import reorganisation_quads, resolution_quads
 from graph.setting import Setting
 from graph.statements import number, plain, say, vietnamese
 from ontology import iris, terms
@@ -24,6 +25,8 @@ from ontology.facts import (
     Issue,
     Merger,
     PartyCommittee,
+    Reorganisation,
+    Resolution,
     VillageMerger,
 )
 
@@ -36,7 +39,7 @@ def report_quads(file: FactsFile) -> frozenset[Quad]:
 def _report_quads(file: FactsFile) -> Iterator[Quad]:
     about = report_setting(file)
     nodes = document_nodes(_documents(file.facts), about)
-    yield from source_quads(file.source)
+    yield from source_quads(file.source, _kind(file.facts))
     for document, node in nodes.items():
         yield from document_quads(document, node, about.graph)
     for fact in file.facts:
@@ -46,9 +49,10 @@ def _report_quads(file: FactsFile) -> Iterator[Quad]:
 
 
 def report_setting(file: FactsFile) -> Setting:
-    """Gather what the facts of one report share."""
+    """Gather what the facts of one report, or of one resolution, share."""
     congress = next((fact for fact in file.facts if isinstance(fact, Congress)), None)
-    province = congress.province if congress else None
+    arranged = next((fact.province for fact in file.facts if isinstance(fact, Resolution)), None)
+    province = congress.province if congress else arranged.name if arranged else None
     return Setting(
         report=file.source.report,
         run=activity(file.source),
@@ -65,16 +69,31 @@ def fact_quads(fact: Fact, about: Setting, documents: Mapping[DocumentId, NamedN
             yield from claim_quads(fact, about)
         case Congress():
             yield from congress_quads(fact, about)
-        case Merger():
-            yield from merger_quads(fact, about, documents)
-        case PartyCommittee():
-            yield from party_committee_quads(fact, about, documents)
         case VillageMerger():
             yield from village_merger_quads(fact, about)
         case Breakthrough():
             yield from breakthrough_quads(fact, about)
         case Citation():
             yield from citation_quads(fact, about, documents)
+        case _:
+            yield from _decided_quads(fact, about, documents)
+
+
+def _decided_quads(
+    fact: Merger | PartyCommittee | Resolution | Reorganisation,
+    about: Setting,
+    documents: Mapping[DocumentId, NamedNode],
+) -> Iterator[Quad]:
+    """Say what a document decided."""
+    match fact:
+        case Merger():
+            yield from merger_quads(fact, about, documents)
+        case PartyCommittee():
+            yield from party_committee_quads(fact, about, documents)
+        case Resolution():
+            yield from resolution_quads(fact, about, documents)
+        case Reorganisation():
+            yield from reorganisation_quads(fact, about, documents)
 
 
 def congress_quads(congress: Congress, about: Setting) -> Iterator[Quad]:
@@ -157,11 +176,18 @@ def issue_quads(issue: Issue, about: Setting) -> Iterator[Quad]:
         yield from evidence_quads(node, issue.evidence, about.run)
 
 
+def _kind(facts: Iterable[Fact]) -> NamedNode:
+    """Tell what sort of text states these facts."""
+    return terms.RESOLUTION_TEXT if any(isinstance(fact, Resolution) for fact in facts) else terms.REPORT
+
+
 def _documents(facts: Iterable[Fact]) -> Iterator[DocumentId]:
     for fact in facts:
         match fact:
-            case Citation(document=document):
+            case Citation(document=document) | Resolution(document=document):
                 yield document
+            case Reorganisation():
+                yield fact.decision
             case Merger() | PartyCommittee():
                 if fact.decision:
                     yield fact.decision

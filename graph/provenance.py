@@ -31,14 +31,14 @@ def activity(source: Source) -> NamedNode:
     return iris.activity(source.report, source.sha256, version())
 
 
-def source_quads(source: Source) -> Iterator[Quad]:
-    """Say which file was read and by what; nothing here depends on the clock or the machine."""
+def source_quads(source: Source, kind: NamedNode) -> Iterator[Quad]:
+    """Say what sort of text was read, from which file and by what; without the clock or the host."""
     graph, report, run = iris.report_graph(source.report), iris.report(source.report), activity(source)
     software = iris.software(version())
     yield from say(
         graph,
         report,
-        (terms.RDF_TYPE, terms.REPORT),
+        (terms.RDF_TYPE, kind),
         (terms.DCTERMS_IDENTIFIER, plain(source.report)),
         (terms.DCTERMS_FORMAT, plain(source.media_type)),
         (terms.FILE, plain(source.file)),

@@ -13,10 +13,12 @@ from ontology.register import Level, Succession, Unit
 # What refers to units in the graphs of reports.
 REFERRING = (
     terms.ABOUT,
+    terms.ARRANGES,
     terms.COMMUNE,
     terms.ORIGINAL,
     terms.RESULT,
     terms.SCOPE,
+    terms.STATED_THROUGH,
     terms.SUBJECT,
     terms.WITHIN,
 )

@@ -109,6 +109,11 @@ def participation(commune: NamedNode, participant: NamedNode) -> NamedNode:
     return NamedNode(f"{BASE}participation/{key(commune)}/{key(participant)}")
 
 
+def total(document_node: NamedNode, role: str | None, unit_type: str) -> NamedNode:
+    """Name a total that a resolution gives by the resolution and what is counted."""
+    return NamedNode(f"{BASE}total/{key(document_node)}/{slug(' '.join((role or 'all', unit_type)))}")
+
+
 def village_merger(identifier: str, *identity: object) -> NamedNode:
     """Name a joining of villages by the report and what it says of it."""
     return NamedNode(f"{BASE}village-merger/{_path(identifier)}/{digest(*identity)}")

@@ -12,7 +12,7 @@ from tests.factories import REPORT, source
 def _said(node: NamedNode, predicate: NamedNode) -> set[str]:
     return {
         quad.object.value
-        for quad in provenance.source_quads(source())
+        for quad in provenance.source_quads(source(), terms.REPORT)
         if (quad.subject, quad.predicate) == (node, predicate)
         and isinstance(quad.object, NamedNode | Literal)
     }
@@ -44,7 +44,7 @@ def test_another_file_is_another_run() -> None:
 
 def test_nothing_depends_on_the_clock() -> None:
     def quads() -> frozenset[Quad]:
-        return frozenset(provenance.source_quads(source()))
+        return frozenset(provenance.source_quads(source(), terms.REPORT))
 
     assert quads() == quads()
     assert not [quad for quad in quads() if "dateTime" in str(quad)]

@@ -18,7 +18,7 @@ RIGHT = """\
 @prefix skos: <http://www.w3.org/2004/02/skos/core#> .
 @prefix xsd: <http://www.w3.org/2001/XMLSchema#> .
 
-:report1 a kg:Report ;
+:report1 a kg:SourceText , kg:Report ;
     kg:sha256 "0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef" ;
     kg:about :new .
 
@@ -77,6 +77,13 @@ RIGHT = """\
     kg:aspect <https://w3id.org/communekg/aspect/level> ;
     prov:wasDerivedFrom :passage1 .
 
+:text1 a kg:SourceText , kg:ResolutionText ;
+    kg:sha256 "0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef" ;
+    kg:textOf :document1 .
+
+:total1 a kg:Total ;
+    kg:count 75 .
+
 :committee1 a kg:PartyCommittee ;
     kg:commune :new .
 
@@ -105,11 +112,15 @@ RIGHT = """\
 
 # The shape, whose node fails, the line of that node that is changed, and what stands there instead.
 WRONG = [
-    pytest.param("report-sha256", "report1", 'kg:sha256 "01', 'kg:sha256 "XY', id="a hash that is none"),
+    pytest.param("source-sha256", "report1", 'kg:sha256 "01', 'kg:sha256 "XY', id="a hash that is none"),
     pytest.param(
-        "report-about", "report1", "kg:about :new", "kg:about :new , :old", id="a report of two communes"
+        "source-about", "report1", "kg:about :new", "kg:about :new , :old", id="a report of two communes"
     ),
-    pytest.param("passage-report", "passage1", "kg:passageOf :report1 ;", "", id="a passage of no report"),
+    pytest.param(
+        "resolution-text-document", "text1", "kg:textOf :document1", "kg:line 1", id="a text of nothing"
+    ),
+    pytest.param("total-count", "total1", "kg:count 75", "kg:count -1", id="fewer than no units"),
+    pytest.param("passage-source", "passage1", "kg:passageOf :report1 ;", "", id="a passage of no report"),
     pytest.param("passage-quote", "passage1", '"đạt 8-10%"', '""', id="an empty quote"),
     pytest.param("passage-quote", "passage1", 'oa:exact "đạt 8-10%" ;', "", id="no quote"),
     pytest.param("passage-quote", "passage1", '"đạt 8-10%"', '"đạt 8-10%" , "khác"', id="two quotes"),
