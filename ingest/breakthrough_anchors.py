@@ -22,13 +22,13 @@ _OPENS = compile_folded(r"(?:[^.:;(]{0,160}?(?::|như\ sau|sau\ đây|(?=\(1\)))
 _STATED = compile_folded(r"(?:\ là|coi|được\ xem\ là|trở\ thành|tạo|một\ trong)\s(?:một\ trong\s)?$")
 _FOREIGN = compile_folded(
     r"""
-    (?:đại\ hội\ (?:lần\ thứ\ )?xi{1,3}|của\ (?:trung\ ương|cả\ nước|quốc\ gia|đất\ nước|tỉnh|thành\ phố|chính\ phủ|bộ\ chính\ trị)|đại\ hội\ đảng\ toàn\ quốc
+    (?:đại\ hội\ (?:lần\ thứ\ )?xi{1,3}|của\ (?:trung\ ương|cả\ nước|quốc\ gia|đất\ nước|tỉnh|thành\ phố|tp|thủ\ đô|chính\ phủ|bộ\ chính\ trị)|đại\ hội\ đảng\ toàn\ quốc
     |tỉnh\ ủy|đại\ hội\ đảng\ bộ\ (?:tỉnh|thành\ phố)|hạn\ chế|chưa|còn\ chậm|nghị\ quyết\ số)
     """
 )
 _OTHER_NOUNS = compile_folded(r"(?:nhiệm\ vụ|giải\ pháp|mục\ tiêu|chỉ\ tiêu|phương\ hướng|chương\ trình|định\ hướng|công\ tác)(?!\ đột)")
 _NAMED = compile_folded(
-    r"(?<!\w)(?:khâu\s)?đột\ phá\s(?:thứ\s|số\s)(?:nhất|một|hai|ba|tư|bốn|năm|sáu|\d{1,2}|[ivx]+)\s*(?:là(?!\w)\s*)?[:,.-]"
+    r"(?<!\w)(?:khâu\s)?đột\ phá\s(?:thứ\s|số\s)(?:nhất|một|hai|ba|tư|bốn|năm|sáu|\d{1,2}|[ivx]+)\s*(?:là(?!\w)\s*[:,]?|[:,.-])"
 )
 
 
@@ -43,6 +43,7 @@ class Anchor:
     opens: bool  # a colon or "như sau" opens the list
     title: bool  # it is a heading, or a line of its own
     combined: bool  # it announces other things too: "nhiệm vụ trọng tâm và các khâu đột phá"
+    chosen: bool = True  # it says "khâu đột phá", not only that tasks or solutions are to break through
     named: bool = False  # each breakthrough is called by its number: "khâu đột phá thứ nhất: …"
 
 
@@ -64,7 +65,8 @@ def find_anchors(passage: Passage) -> Iterator[Anchor]:
             count=_count(match["count"]),
             opens=opens is not None,
             title=title,
-            combined=title and bool(_OTHER_NOUNS.search(passage.folded[: match.start()] + passage.folded[match.end() :])),
+            combined=title and _tells_of_more(passage.folded, match),
+            chosen=match["noun"] is None or match["noun"].strip() == "khâu",
         )
 
 
@@ -82,6 +84,12 @@ def named_marks(passage: Passage) -> Iterator[Anchor]:
             combined=False,
             named=True,
         )
+
+
+def _tells_of_more(folded: str, match: re.Match[str]) -> bool:
+    """Tell whether a heading announces tasks or solutions beside the breakthroughs."""
+    beside = folded[: match.start()] + folded[match.end() :]
+    return "trọng tâm" in match[0] or bool(_OTHER_NOUNS.search(beside))
 
 
 def _is_title(passage: Passage) -> bool:

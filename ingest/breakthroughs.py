@@ -1,14 +1,15 @@
 """Breakthrough areas: the "khâu đột phá" that a congress chose, of the new term and of the ended one."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from ingest.breakthrough_anchors import Anchor, find_anchors, named_marks
 from ingest.capitals import CAPITAL
 from ingest.document import Document
 from ingest.folding import compile_folded, fold
-from ingest.listings import Entry, following_entries, inline_entries, split_entries
+from ingest.labels import read_label
+from ingest.listings import Entry, following_entries, inline_entries, split_entries, unmarked_entries
 from ingest.mergers import find_mergers
 from ingest.passages import Passage
 from ingest.places import Gazetteer, find_mentions, gazetteer
@@ -45,7 +46,7 @@ def find_breakthroughs(document: Document, commune: Place) -> Iterator[Breakthro
     predecessors = [part.place for merger in mergers for part in merger.predecessors]
     places = gazetteer(commune, dict.fromkeys(predecessors), document.text)
     said: list[tuple[Place, str | None, str]] = []
-    for listing in _listings(document):
+    for listing in _chosen(tuple(_listings(document, terms))):
         scope = _scope(listing, places)
         yield from _miscount(listing)
         for entry in listing.entries:
@@ -55,7 +56,13 @@ def find_breakthroughs(document: Document, commune: Place) -> Iterator[Breakthro
                 yield fact
 
 
-def _listings(document: Document) -> Iterator[_Listing]:
+def _chosen(listings: Sequence[_Listing]) -> Iterator[_Listing]:
+    """Leave out tasks and solutions that are to break through, where the report chose breakthroughs by that name."""
+    by_name = {listing.past for listing in listings if listing.anchor.chosen}
+    return (listing for listing in listings if listing.anchor.chosen or listing.past not in by_name)
+
+
+def _listings(document: Document, terms: Terms) -> Iterator[_Listing]:
     passages = document.passages
     taken: set[tuple[int, int]] = set()
     for index, passage in enumerate(passages):
@@ -64,11 +71,17 @@ def _listings(document: Document) -> Iterator[_Listing]:
         anchors = list(find_anchors(passage)) or list(named_marks(passage))
         ends = [anchor.start for anchor in anchors[1:]]
         for anchor, end in zip(anchors, [*ends, len(passage.text)], strict=False):
-            entries = tuple(_entries(passages, index, anchor, end))
+            entries = _entries(passages, index, anchor, end)
             fresh = tuple(entry for entry in entries if (entry.passage.index, entry.start) not in taken)
             if fresh:
                 taken.update((entry.passage.index, entry.start) for entry in fresh)
-                yield _Listing(anchor=anchor, entries=fresh, past=tells_past(passage, anchor.start, end))
+                yield _Listing(anchor=anchor, entries=fresh, past=tells_past(passage, anchor.start, end, terms))
+
+
+def _opens_with(passage: Passage, anchor: Anchor) -> bool:
+    """Tell whether a passage begins with an anchor, its label apart: "2. Các khâu đột phá: …"."""
+    label = read_label(passage.text)
+    return anchor.start <= (label.length if label else 0) + 1
 
 
 def _announces(passage: Passage) -> bool:
@@ -76,26 +89,33 @@ def _announces(passage: Passage) -> bool:
     return any(anchor.opens and not anchor.title for anchor in find_anchors(passage))
 
 
-def _entries(passages: Sequence[Passage], index: int, anchor: Anchor, end: int) -> Iterable[Entry]:
+def _entries(passages: Sequence[Passage], index: int, anchor: Anchor, end: int) -> tuple[Entry, ...]:
+    """Read the list that an anchor announces: in its own sentence, else in the passages after it."""
     passage = passages[index]
-    inline = inline_entries(passage, anchor.end, end)
-    if len(inline) > 1 or (inline and anchor.named):
-        return inline[: anchor.count] if anchor.count else inline
-    if anchor.named or end < len(passage.text):
-        return ()
-    if anchor.count and anchor.opens:
-        split = split_entries(passage, anchor.end, end, anchor.count)
-        if split:
-            return split
+    entries = inline_entries(passage, anchor.end, end)
+    if len(entries) < 2 and not (entries and anchor.named):
+        entries = ()
+        if anchor.opens and not anchor.named and passage.folded[anchor.end :].strip(" :.,;"):
+            runs_in = anchor.count is not None or _opens_with(passage, anchor)
+            entries = split_entries(passage, anchor.end, end, anchor.count) if runs_in else ()
+    if not entries and not anchor.named and end == len(passage.text):
+        entries = _entries_below(passages, index, anchor)
+    return entries[: anchor.count] if anchor.count else entries
+
+
+def _entries_below(passages: Sequence[Passage], index: int, anchor: Anchor) -> tuple[Entry, ...]:
+    passage = passages[index]
     if not (anchor.title or (anchor.opens and not passage.text[anchor.end :].strip(" :.,;"))):
         return ()
     inside = passage.section if anchor.title and passage.label else None
     entries = following_entries(passages, index, inside=inside) or following_entries(passages, index, inside=None)
+    if not entries and inside and not anchor.combined:
+        entries = unmarked_entries(passages, index, inside=inside, count=anchor.count)
     if any(_announces(entry.passage) for entry in entries):
         return ()
     if anchor.combined:
-        entries = tuple(entry for entry in entries if fold(entry.text).startswith(("đột phá", "khâu đột phá")))
-    return entries[: anchor.count] if anchor.count else entries
+        return tuple(entry for entry in entries if fold(entry.text).startswith(("đột phá", "khâu đột phá")))
+    return entries
 
 
 def _breakthrough(entry: Entry, scope: Place, listing: _Listing, terms: Terms) -> Breakthrough | None:
@@ -137,10 +157,15 @@ def _scope(listing: _Listing, places: Gazetteer) -> Place:
     if not listing.past:
         return places.commune
     passage = listing.anchor.passage
-    mentions = [mention for mention in find_mentions(passage, places) if mention.start < listing.anchor.end]
+    begin = _sentence_start(passage, listing.anchor.start)
+    mentions = [mention for mention in find_mentions(passage, places) if begin <= mention.start < listing.anchor.end]
     if mentions:
         return mentions[-1].place
     return heading_place(passage, places) or places.commune
+
+
+def _sentence_start(passage: Passage, at: int) -> int:
+    return max((match.end() for match in _SENTENCE.finditer(passage.text, 0, at)), default=0)
 
 
 def _miscount(listing: _Listing) -> Iterator[Issue]:

@@ -13,6 +13,7 @@ _DATED = compile_folded(rf"\s?[,(;]?\s*(?:ký\ |ban\ hành\ |được\ ban\ hàn
 _SIGNED = compile_folded(r"\s?[,(]?\s*(?:của|do|bởi)\ (?:đồng\ chí\ )?")
 _ISSUING = compile_folded(r"\s(?:ban\ hành|ký|thông\ qua)(?!\w)")
 _TITLED = compile_folded(r"\s?[,:]?\s*(?=[“\"](?!\s)|(?:về|v/v|“về|\"về|phê\ duyệt|ban\ hành)(?!\w))")
+_LEAD = compile_folded(r"\s?(?:về|v/v)\s(?:việc\s)?\w+(?:\s\w+)?")
 _QUOTED = re.compile(r"(?:về\s+)?[“\"][^”\"“]{3,400}[”\"]", re.IGNORECASE)
 _STOP = compile_folded(
     rf"""
@@ -75,7 +76,8 @@ def title_end(folded: str, start: int) -> int:
     quoted = _QUOTED.match(folded, start)
     if quoted:
         return quoted.end()
-    at = start
+    lead = _LEAD.match(folded, start)
+    at = lead.end() if lead else start
     while at < len(folded):
         stop = _STOP.search(folded, at)
         limit = min(stop.start() if stop else len(folded), start + _LONGEST)

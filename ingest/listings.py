@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from ingest.folding import compile_folded
 from ingest.labels import BULLETS, read_label
@@ -16,10 +17,11 @@ _LETTERS = "abcdđeghiklm"
 _ROMANS = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5, "vi": 6, "vii": 7, "viii": 8, "ix": 9, "x": 10}
 # The marks that number the entries of a list, with the rank at which each habit stands (see ingest.labels).
 _MARKS = rf"""
-    (?P<named>(?:(?:khâu|nhiệm\ vụ|nội\ dung|lĩnh\ vực|mũi)\s)?đột\ phá\s(?:thứ\s|số\s)?(?P<named_no>(?:{_WORDS}|\d{{1,2}}|[ivx]+))\s*(?:là\b\s*)?[:,.-])
+    (?P<named>(?:(?:khâu|nhiệm\ vụ|nội\ dung|lĩnh\ vực|mũi)\s)?đột\ phá\s(?:thứ\s|số\s)?(?P<named_no>(?:{_WORDS}|\d{{1,2}}|[ivx]+))\s*(?:là(?!\w)\s*[:,]?|[:,.-]))
   | (?P<is>(?P<is_no>{_WORDS})\slà(?!\w)\s*[,:]?)
   | (?P<nth>thứ\s(?P<nth_no>{_WORDS})(?!\w)(?:\slà(?!\w))?\s*[,:.])
   | (?P<paren>\((?P<paren_no>\d{{1,2}})\)\s*[-.:]?)
+  | (?P<small>\((?P<small_no>[ivx]{{1,4}})\)\s*[-.:]?)
   | (?P<half>(?<![(\w.,])(?P<half_no>\d{{1,2}})\)\s*[-.:]?)
   | (?P<alpha>(?<![\w(])\(?(?P<alpha_no>[{_LETTERS}])\)\s*[-.:]?)
 """
@@ -32,9 +34,10 @@ _LINE_MARKS = r"""
 _INLINE = compile_folded(rf"(?:(?<=^)|(?<=[\s:;,.]))(?:{_MARKS})")
 _INLINE_INTEGER = compile_folded(r"(?:(?<=[:;.]\s)|(?<=^))(?P<integer>(?P<integer_no>\d{1,2})\.\s(?=[^\W\d]))")
 _AT_LINE = compile_folded(rf"[\s*]*(?:{_MARKS}{_LINE_MARKS})")
-_RANKS = {"roman": 2, "integer": 3, "half": 3, "number": 4, "paren": 7, "alpha": 8, "named": 8, "is": 8, "nth": 8, "bullet": BULLETS}
+_RANKS = {"roman": 2, "integer": 3, "half": 3, "number": 4, "paren": 7, "small": 8, "alpha": 8, "named": 8, "is": 8, "nth": 8, "bullet": BULLETS}
 _SENTENCE_END = re.compile(r"[.](?=\s|$)(?<!\b[A-ZĐ]\.)")
 _INTRODUCTION = 2  # paragraphs between a heading and the list that it announces
+_MOST_PARAGRAPHS, _LONG = 5, 400  # paragraphs without marks that may be a list, and their length
 _GAP = 2  # numbers that a list may skip: one in three real lists has a slip
 
 
@@ -77,17 +80,32 @@ def inline_entries(passage: Passage, start: int, end: int) -> tuple[Entry, ...]:
     )
 
 
-def split_entries(passage: Passage, start: int, end: int, count: int) -> tuple[Entry, ...]:
-    """Read a list of a stated length whose entries only semicolons part; empty where their number differs."""
+def split_entries(passage: Passage, start: int, end: int, count: int | None) -> tuple[Entry, ...]:
+    """Read a list that only semicolons part, or commas where their number is the stated one."""
     last = _SENTENCE_END.search(passage.folded, start, end)
     stop = last.start() if last else end
-    bounds = [start, *(match.end() for match in re.finditer(";", passage.text[start:stop]))]
-    bounds = [start, *(start + bound for bound in bounds[1:]), stop + 1]
-    if len(bounds) - 1 != count:
+    for sign in (";", ","):
+        bounds = [start, *(match.end() for match in re.compile(sign).finditer(passage.text, start, stop)), stop + 1]
+        fits = len(bounds) - 1 == count or (count is None and sign == ";" and len(bounds) > 2)
+        if fits and len(bounds) > 2:
+            return tuple(
+                Entry(ordinal=number, passage=passage, start=low, end=high - 1)
+                for number, (low, high) in enumerate(pairwise(bounds), start=1)
+            )
+    return ()
+
+
+def unmarked_entries(
+    passages: Sequence[Passage], index: int, *, inside: tuple[str, ...], count: int | None
+) -> tuple[Entry, ...]:
+    """Read the paragraphs of a section as its entries, where none has a mark and their number is likely."""
+    body = [passage for passage in _body(passages, index, inside) if not passage.text.endswith(":")]
+    fits = len(body) == count or (count is None and 1 < len(body) <= _MOST_PARAGRAPHS)
+    if not fits or any(len(passage.text) > _LONG for passage in body):
         return ()
     return tuple(
-        Entry(ordinal=number, passage=passage, start=low, end=high - 1)
-        for number, (low, high) in enumerate(zip(bounds, bounds[1:], strict=False), start=1)
+        Entry(ordinal=number, passage=passage, start=0, end=len(passage.text))
+        for number, passage in enumerate(body, start=1)
     )
 
 

@@ -36,7 +36,7 @@ _FORMER = compile_folded(
     r"\s?[(,]?\s?(?:cũ|trước\ đây|trước\ (?:khi\ )?(?:sáp\ nhập|sắp\ xếp|hợp\ nhất)|(?:lần\ thứ\ \w+\ ?,?\ ?)?nhiệm\ kỳ\ 20[12]\d\s?-\s?2025)"
 )
 _CONGRESS = r"đại\ hội\ (?:đại\ biểu\ )?(?:của\ )?đảng\ bộ\ {type}\s{name}(?!\w)(?:\s?,?\ lần\ thứ\ {ordinal})?(?:\s?,?\s?\(?nhiệm\ kỳ\ 20\d\d\s?-\s?20\d\d)?"
-_ANY_ORDINAL = rf"đại\ hội\ (?:đại\ biểu\ )?đảng\ bộ[^.;:]{{0,40}}?\ lần\ thứ\ {ORDINAL}\s?,?\s?\(?nhiệm\ kỳ\ TERM"
+_ANY_ORDINAL = rf"đại\ hội\ (?:đại\ biểu\ )?(?:đảng\ bộ[^.;:]{{0,40}}?\ )?lần\ thứ\ {ORDINAL}\s?,?\s?\(?nhiệm\ kỳ\ TERM"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,28 +6,29 @@ from functools import cache
 from ingest.folding import compile_folded, fold
 from ingest.lexicons import alternation, concepts_of
 from ingest.passages import Passage
+from ingest.terms import Terms
 
 _CUES = "section_cues_breakthrough"
-_YEARS = compile_folded(r"20(?P<from>\d\d)\s?-\s?20(?P<to>\d\d)")
+_YEARS = compile_folded(r"(?P<from>20\d\d)\s?-\s?(?P<to>20\d\d)")
 _SENTENCE_START = re.compile(r"[.;]\s")
-_FIRST_NEW = 25  # terms from 2025 on are the new ones
 
 
-def tells_past(passage: Passage, start: int, end: int) -> bool:
+def tells_past(passage: Passage, start: int, end: int, terms: Terms) -> bool:
     """Tell whether words of a passage speak of the ended term: by their sentence, else by the nearest heading."""
+    begins = int(terms.new.split("-")[0]) if terms.new else None
     begin = max((match.end() for match in _SENTENCE_START.finditer(passage.folded, 0, start)), default=0)
     for text in (passage.folded[begin:end], *(fold(title) for title in reversed(passage.headings))):
-        told = _tells(text)
+        told = _tells(text, begins)
         if told is not None:
             return told
     return False
 
 
-def _tells(folded: str) -> bool | None:
+def _tells(folded: str, begins: int | None) -> bool | None:
     """Years decide before words; of two words the first."""
-    years = [int(match["from"]) for match in _YEARS.finditer(folded)]
-    if years:
-        return max(years) < _FIRST_NEW
+    ends = [int(match["to"]) for match in _YEARS.finditer(folded)]
+    if ends and begins:
+        return max(ends) <= begins
     cue = _cues().search(folded)
     return concepts_of(_CUES)[cue[0]] == "past" if cue else None
 

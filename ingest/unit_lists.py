@@ -19,7 +19,7 @@ _OPENING = compile_folded(
 )
 _NAME_WORD = rf"[{CAPITAL}]\w*(?:['’]\w+)*"
 _WORDS = re.compile(rf"{_NAME_WORD}(?:(?:\s|-|\s-\s){_NAME_WORD}){{0,5}}(?:\s\d{{1,2}}(?![\w.,/%]))?|\d{{1,2}}\s{_NAME_WORD}(?:\s{_NAME_WORD})?")
-_NUMBER = compile_folded(r"\d{1,2}(?=\s*(?:[,.;():]|$|và\s|thành\s|cũ|trước\ đây|hiện|\())")
+_NUMBER = compile_folded(r"\d{1,2}(?=\s*(?:[,.;():]|$|(?:và|thành|cũ|trước\ đây|hiện|thuộc|của|với|nay|được)(?!\w)))")
 _ASIDE = r"(?:\s?\([^()]{0,160}\)|\s(?:cũ|trước\ đây))?"
 _JOINT = compile_folded(rf"{_ASIDE}\s?(?:,\svà|,|;|và|cùng\ với|cùng|với)\s")
 _PARTED = compile_folded(rf"(?<!\w){_TYPE}(?!\w)")

@@ -85,6 +85,28 @@ FORMS = [
         THREE,
         id="titles that are the first sentence",
     ),
+    pytest.param(
+        f"Ba khâu đột phá là:\n\n(i) {ROADS};\n\n(ii) {PEOPLE};\n\n(iii) {OFFICES}.\n\nIV. GIẢI PHÁP", THREE, id="small Roman numbers"
+    ),
+    pytest.param(
+        f"Khâu đột phá thứ nhất là {ROADS}; khâu đột phá thứ hai là {PEOPLE}.", THREE[:2], id="called by number in one sentence"
+    ),
+    pytest.param(
+        "Đảng bộ chọn ba khâu đột phá: giao thông nội đồng, nguồn nhân lực trẻ, chuyển đổi số.",
+        ["giao thông nội đồng", "nguồn nhân lực trẻ", "chuyển đổi số"],
+        id="commas where their number is the stated one",
+    ),
+    pytest.param(
+        f"III. CÁC KHÂU ĐỘT PHÁ\n\n{ROADS}.\n\n{PEOPLE}.\n\n{OFFICES}.\n\nIV. GIẢI PHÁP", THREE, id="paragraphs without marks"
+    ),
+    pytest.param(
+        f"2. Các khâu đột phá: {ROADS}; {PEOPLE}; {OFFICES}.\n\n3. Giải pháp", THREE, id="a heading that runs in"
+    ),
+    pytest.param(
+        f"1. Giải pháp đột phá\n\n- Làm sớm.\n\n- Làm chắc.\n\n2. Các khâu đột phá\n\n- {ROADS}.\n\n- {PEOPLE}.\n\n3. Tổ chức",
+        THREE[:2],
+        id="solutions give way to what was chosen",
+    ),
     pytest.param(f"* Nhiệm vụ đột phá:\n\n+ {ROADS}.\n\n+ {PEOPLE}.\n\n+ {OFFICES}.", THREE, id="breakthrough tasks"),
     pytest.param(f"2. Các lĩnh vực đột phá\n\n- {ROADS}.\n\n- {PEOPLE}.\n\n3. Giải pháp", THREE[:2], id="breakthrough fields"),
     pytest.param(
@@ -103,6 +125,7 @@ FORMS = [
     pytest.param(
         "Thực hiện ba đột phá chiến lược theo Nghị quyết Đại hội XIII: (1) thể chế; (2) nguồn nhân lực; (3) hạ tầng.", [], id="the nation's"
     ),
+    pytest.param("Thảo luận 7 đột phá của TPHCM: hạ tầng; nhân lực; thể chế; văn hóa; số; xanh; y tế.", [], id="the city's"),
     pytest.param("Bám sát 3 khâu đột phá của tỉnh: (1) hạ tầng; (2) nhân lực; (3) thể chế.", [], id="the province's"),
 ]
 

@@ -83,6 +83,12 @@ UNITS = [
         id="numbered wards",
     ),
     pytest.param(
+        "Sự kiện diễn ra sau khi hợp nhất các phường 8, 9 và 12 thuộc thành phố Đà Lạt cũ.",
+        LAM_VIEN,
+        ["phường 8", "phường 9", "phường 12"],
+        id="numbered wards of a former city",
+    ),
+    pytest.param(
         "Phường Lâm Viên - Đà Lạt được sáp nhập từ các phường 8, 9 và 12.",
         LAM_VIEN,
         ["phường 8", "phường 9", "phường 12"],

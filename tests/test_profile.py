@@ -28,8 +28,14 @@ COMMUNES = [
     pytest.param(
         "Ban Chấp hành Đảng bộ xã Vĩnh Bình báo cáo Đại hội lần thứ I, nhiệm kỳ 2025-2030.\n\n"
         "Xã Vĩnh Bình (tỉnh An Giang) được thành lập từ ba xã.",
-        ("xã", "Vĩnh Bình", "2025/31064", "An Giang", None, "2025-2030"),
+        ("xã", "Vĩnh Bình", "2025/31064", "An Giang", 1, "2025-2030"),
         id="by the committee's name",
+    ),
+    pytest.param(
+        "Ngày 20/7, Đảng bộ xã Nghĩa Trụ tổ chức Đại hội đại biểu lần thứ nhất, nhiệm kỳ 2025 - 2030.\n\n"
+        "Đảng bộ xã Nghĩa Trụ, tỉnh Hưng Yên có truyền thống đoàn kết.",
+        ("xã", "Nghĩa Trụ", "2025/12031", "Hưng Yên", 1, "2025-2030"),
+        id="the congress named after the committee",
     ),
     pytest.param(
         "Đảng bộ đặc khu Cô Tô, tỉnh Quảng Ninh tiến hành Đại hội.\n\nĐại hội Đảng bộ đặc khu Cô Tô lần thứ I "
