@@ -12,23 +12,28 @@ _COUNTS = {"một": 1, "hai": 2, "ba": 3, "bốn": 4, "năm": 5, "sáu": 6, "b�
 _HEADLINE = 160  # characters of a line that titles a list
 _ANCHOR = compile_folded(
     rf"""
-    (?<!\w)(?:(?P<count>\d{{1,2}}|{'|'.join(_COUNTS)})\s)?(?P<several>(?:các|những)\s)?
+    (?<!\w)(?:(?P<count>\d{{1,2}}|{"|".join(_COUNTS)})\s)?(?P<several>(?:các|những)\s)?
     (?P<noun>(?:khâu|nhiệm\ vụ(?:,\ giải\ pháp)?|nội\ dung|lĩnh\ vực|mũi|vấn\ đề|giải\ pháp|việc)\s)?
     (?:trọng\ tâm,?\s(?:và\s)?)?(?:(?:mang|có)\ tính(?:\ chất)?\s)?
-    đột\ phá(?!\s(?:thứ|phát\ triển\ khoa\ học|số\ \d|\d|về\s))(?:\ chiến\ lược|\ trọng\ tâm|\ phát\ triển)?(?!\w)
+    đột\ phá(?!\s(?:thứ|phát\ triển\ khoa\ học|số\ \d|\d|về\s))(?:\ chiến\ lược|\ trọng\ tâm
+      |\ phát\ triển)?(?!\w)
     """
 )
 _OPENS = compile_folded(r"(?:[^.:;(]{0,160}?(?::|như\ sau|sau\ đây|(?=\(1\)))|\s?(?:là|gồm)(?=\s))")
 _STATED = compile_folded(r"(?:\ là|coi|được\ xem\ là|trở\ thành|tạo|một\ trong)\s(?:một\ trong\s)?$")
 _FOREIGN = compile_folded(
     r"""
-    (?:đại\ hội\ (?:lần\ thứ\ )?xi{1,3}|của\ (?:trung\ ương|cả\ nước|quốc\ gia|đất\ nước|tỉnh|thành\ phố|tp|thủ\ đô|chính\ phủ|bộ\ chính\ trị)|đại\ hội\ đảng\ toàn\ quốc
+    (?:đại\ hội\ (?:lần\ thứ\ )?xi{1,3}|của\ (?:trung\ ương|cả\ nước|quốc\ gia|đất\ nước|tỉnh|thành\ phố|tp
+      |thủ\ đô|chính\ phủ|bộ\ chính\ trị)|đại\ hội\ đảng\ toàn\ quốc
     |tỉnh\ ủy|đại\ hội\ đảng\ bộ\ (?:tỉnh|thành\ phố)|hạn\ chế|chưa|còn\ chậm|nghị\ quyết\ số)
     """
 )
-_OTHER_NOUNS = compile_folded(r"(?:nhiệm\ vụ|giải\ pháp|mục\ tiêu|chỉ\ tiêu|phương\ hướng|chương\ trình|định\ hướng|công\ tác)(?!\ đột)")
+_OTHER_NOUNS = compile_folded(
+    r"(?:nhiệm\ vụ|giải\ pháp|mục\ tiêu|chỉ\ tiêu|phương\ hướng|chương\ trình|định\ hướng|công\ tác)(?!\ đột)"
+)
 _NAMED = compile_folded(
-    r"(?<!\w)(?:khâu\s)?đột\ phá\s(?:thứ\s|số\s)(?:nhất|một|hai|ba|tư|bốn|năm|sáu|\d{1,2}|[ivx]+)\s*(?:là(?!\w)\s*[:,]?|[:,.-])"
+    r"(?<!\w)(?:khâu\s)?đột\ phá\s(?:thứ\s|số\s)(?:nhất|một|hai|ba|tư|bốn|năm|sáu|\d{1,2}"
+    r"|[ivx]+)\s*(?:là(?!\w)\s*[:,]?|[:,.-])"
 )
 
 
@@ -48,10 +53,15 @@ class Anchor:
 
 
 def find_anchors(passage: Passage) -> Iterator[Anchor]:
-    """Yield the places of a passage that announce a list of breakthroughs; the idiom ("có bước đột phá") is none."""
+    """Yield the places of a passage that announce a list of breakthroughs.
+
+    The idiom is none: "có bước đột phá".
+    """
     title = _is_title(passage)
     for match in _ANCHOR.finditer(passage.folded):
-        if not (match["noun"] or match["count"] or match["several"]) or _STATED.search(passage.folded, 0, match.start()):
+        if not (match["noun"] or match["count"] or match["several"]) or _STATED.search(
+            passage.folded, 0, match.start()
+        ):
             continue
         if _FOREIGN.search(_sentence(passage.folded, match.start(), match.end())):
             continue

@@ -51,13 +51,16 @@ def find_breakthroughs(document: Document, commune: Place) -> Iterator[Breakthro
         yield from _miscount(listing)
         for entry in listing.entries:
             fact = _breakthrough(entry, scope, listing, terms)
-            if fact and not any(scope == place and fact.term == term and _same(fact.title, title) for place, term, title in said):
+            if fact and not any(
+                scope == place and fact.term == term and _same(fact.title, title)
+                for place, term, title in said
+            ):
                 said.append((scope, fact.term, fact.title))
                 yield fact
 
 
 def _chosen(listings: Sequence[_Listing]) -> Iterator[_Listing]:
-    """Leave out tasks and solutions that are to break through, where the report chose breakthroughs by that name."""
+    """Leave out tasks that are to break through, where the report chose breakthroughs by that name."""
     by_name = {listing.past for listing in listings if listing.anchor.chosen}
     return (listing for listing in listings if listing.anchor.chosen or listing.past not in by_name)
 
@@ -75,7 +78,9 @@ def _listings(document: Document, terms: Terms) -> Iterator[_Listing]:
             fresh = tuple(entry for entry in entries if (entry.passage.index, entry.start) not in taken)
             if fresh:
                 taken.update((entry.passage.index, entry.start) for entry in fresh)
-                yield _Listing(anchor=anchor, entries=fresh, past=tells_past(passage, anchor.start, end, terms))
+                yield _Listing(
+                    anchor=anchor, entries=fresh, past=tells_past(passage, anchor.start, end, terms)
+                )
 
 
 def _opens_with(passage: Passage, anchor: Anchor) -> bool:
@@ -108,7 +113,9 @@ def _entries_below(passages: Sequence[Passage], index: int, anchor: Anchor) -> t
     if not (anchor.title or (anchor.opens and not passage.text[anchor.end :].strip(" :.,;"))):
         return ()
     inside = passage.section if anchor.title and passage.label else None
-    entries = following_entries(passages, index, inside=inside) or following_entries(passages, index, inside=None)
+    entries = following_entries(passages, index, inside=inside) or following_entries(
+        passages, index, inside=None
+    )
     if not entries and inside and not anchor.combined:
         entries = unmarked_entries(passages, index, inside=inside, count=anchor.count)
     if any(_announces(entry.passage) for entry in entries):
@@ -144,7 +151,11 @@ def _title_span(entry: Entry) -> tuple[int, int]:
     start = lead.end() if lead else entry.start
     end = entry.end
     colon = text.find(":", start, end)
-    if colon > start and len(text[start:colon].split()) <= _SHORT_TITLE and len(text[start:colon].split()) >= 2:
+    if (
+        colon > start
+        and len(text[start:colon].split()) <= _SHORT_TITLE
+        and len(text[start:colon].split()) >= 2
+    ):
         end = colon
     elif not (entry.details and end - start <= _TITLE_LIMIT):
         stop = _SENTENCE.search(text, start, end)
@@ -153,12 +164,14 @@ def _title_span(entry: Entry) -> tuple[int, int]:
 
 
 def _scope(listing: _Listing, places: Gazetteer) -> Place:
-    """Tell who chose the breakthroughs: for the ended term the predecessor that the passage or its headings name."""
+    """Tell who chose them: for the ended term the predecessor that the sentence or its headings name."""
     if not listing.past:
         return places.commune
     passage = listing.anchor.passage
     begin = _sentence_start(passage, listing.anchor.start)
-    mentions = [mention for mention in find_mentions(passage, places) if begin <= mention.start < listing.anchor.end]
+    mentions = [
+        mention for mention in find_mentions(passage, places) if begin <= mention.start < listing.anchor.end
+    ]
     if mentions:
         return mentions[-1].place
     return heading_place(passage, places) or places.commune

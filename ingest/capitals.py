@@ -1,3 +1,3 @@
-"""The capital letters of Vietnamese, for classes of regular expressions: no range of Unicode holds them alone."""
+"""The capital letters of Vietnamese, for regular expressions: no range of Unicode holds them alone."""
 
 CAPITAL = "A-ZÀÁẢÃẠĂẰẮẲẴẶÂẦẤẨẪẬĐÈÉẺẼẸÊỀẾỂỄỆÌÍỈĨỊÒÓỎÕỌÔỒỐỔỖỘƠỜỚỞỠỢÙÚỦŨỤƯỪỨỬỮỰỲÝỶỸỴ"

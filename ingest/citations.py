@@ -17,7 +17,8 @@ _NUMBERED = compile_folded(r"\s?,?\s?\(?(?:số\s?)?")
 _JOINED = compile_folded(r"\s?(?:,|và|,\ và)\s")
 # A body of the commune that a title names by its level alone.
 _OWN_BODY = compile_folded(
-    r"(?:đại\ hội\ (?:đại\ biểu\ )?đảng\ bộ|ban\ chấp\ hành\ đảng\ bộ|đảng\ ủy|hội\ đồng\ nhân\ dân|hđnd|ủy\ ban\ nhân\ dân|ubnd)"
+    r"(?:đại\ hội\ (?:đại\ biểu\ )?đảng\ bộ|ban\ chấp\ hành\ đảng\ bộ|đảng\ ủy|hội\ đồng\ nhân\ dân|hđnd"
+    r"|ủy\ ban\ nhân\ dân|ubnd)"
     r"\s(?:xã|phường|đặc\ khu)(?=\s?(?:$|[,;(]|lần|nhiệm|năm|khóa|về))"
 )
 _ENDED = compile_folded(r"20[12]\d\s?-\s?2025|lần\ thứ\ (?:x|v|ii)")
@@ -49,7 +50,11 @@ def _citations(passage: Passage, commune: Place) -> Iterator[Citation]:
 def _shares(folded: str, span: NumberSpan, following: NumberSpan, details: Details) -> bool:
     """Tell whether two numbers are joined so closely that the date after the second is of both."""
     bare = details.dated is None and details.issuer is None and details.title is None
-    return bare and span.type == following.type and bool(_JOINED.fullmatch(folded, span.run_end, following.start))
+    return (
+        bare
+        and span.type == following.type
+        and bool(_JOINED.fullmatch(folded, span.run_end, following.start))
+    )
 
 
 def _is_number(named: NamedSpan, numbers: Iterable[NumberSpan]) -> bool:

@@ -1,7 +1,7 @@
 """Resolutions told by the congress or the plenum that adopted them.
 
-``Nghị quyết Đại hội Đảng bộ tỉnh lần thứ XV``, ``NQ Đại hội XXIII``, ``Nghị quyết Trung ương 4 khóa XI, XII, XIII``:
-the last names three documents. A bare "Nghị quyết Đại hội" is a yardstick of results, not a document that is named.
+``Nghị quyết Đại hội Đảng bộ tỉnh lần thứ XV``, ``NQ Đại hội XXIII``; ``Nghị quyết Trung ương 4 khóa XI, XII``
+names two documents. A bare "Nghị quyết Đại hội" is a yardstick of results, not a document.
 """
 
 import re
@@ -35,7 +35,8 @@ _STEPS = {
     "term": compile_folded(rf"\s?[,(]?\s?(?:nhiệm\ kỳ|nhiệm|nk|giai\ đoạn)\s{_YEARS}\)?"),
     "former": compile_folded(r"\s?\(?(?:cũ|trước\ đây|trước\ (?:khi\ )?sáp\ nhập|được\ sáp\ nhập)\)?(?!\w)"),
 }
-_WORD = rf"(?!(?:Nghị|Đại|Nhiệm|Lần|Khóa|Trước|NGHỊ|ĐẠI|NHIỆM|LẦN|KHÓA|TRƯỚC|ĐÃ|VÀ)\b|[IVX]+\b)[{CAPITAL}][\w'’-]*"
+_NO_NAME = r"(?:Nghị|Đại|Nhiệm|Lần|Khóa|Trước|NGHỊ|ĐẠI|NHIỆM|LẦN|KHÓA|TRƯỚC|ĐÃ|VÀ|[IVX]+)\b"
+_WORD = rf"(?!{_NO_NAME})[{CAPITAL}][\w'’-]*"
 _NAME = re.compile(rf"(?:\s{_WORD}){{1,4}}")
 _NAMES = re.compile(rf"(?:(?:,|\svà)?\s(?:[cC]ác\s|CÁC\s)?(?:xã\s|phường\s)?{_WORD})+")
 _TELLING = frozenset(("all", "ordinal", "roman", "owner", "term"))

@@ -25,7 +25,9 @@ def parse_date(text: str) -> date | None:
 
 def date_of(match: re.Match[str]) -> date | None:
     """Read the date of a match of ``DATE``."""
-    day, month, year = (match[long] or match[short] for long, short in (("day", "d"), ("month", "m"), ("year", "y")))
+    day, month, year = (
+        match[long] or match[short] for long, short in (("day", "d"), ("month", "m"), ("year", "y"))
+    )
     try:
         return date(int(year) + (_CENTURY if len(year) == 2 else 0), int(month), int(day))
     except ValueError:

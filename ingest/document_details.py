@@ -3,11 +3,13 @@
 import re
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 
 from ingest.dates import DATE, date_of
 from ingest.document_types import type_pattern
 from ingest.folding import compile_folded
 from ingest.issuers import issuer_end
+from ingest.lexicons import alternation, forms_by_concept
 
 _DATED = compile_folded(rf"\s?[,(;]?\s*(?:ký\ |ban\ hành\ |được\ ban\ hành\ )?(?:ngày\s*)?{DATE}\s?\)?")
 _SIGNED = compile_folded(r"\s?[,(]?\s*(?:của|do|bởi)\ (?:đồng\ chí\ )?")
@@ -15,16 +17,7 @@ _ISSUING = compile_folded(r"\s(?:ban\ hành|ký|thông\ qua)(?!\w)")
 _TITLED = compile_folded(r"\s?[,:]?\s*(?=[“\"](?!\s)|(?:về|v/v|“về|\"về|phê\ duyệt|ban\ hành)(?!\w))")
 _LEAD = compile_folded(r"\s?(?:về|v/v)\s(?:việc\s)?\w+(?:\s\w+)?")
 _QUOTED = re.compile(r"(?:về\s+)?[“\"][^”\"“]{3,400}[”\"]", re.IGNORECASE)
-_STOP = compile_folded(
-    rf"""
-    [;…] | [.:](?=\s|$|["”)]) | \s?\((?!\d) | \)
-  | ,?\s(?:gắn\ với|nhằm|góp\ phần|trong\ đó|như\ sau|theo\ (?:đúng|tinh\ thần|chỉ\ đạo|quy\ định|hướng\ dẫn)
-      |đến\ \d|để(?!\ lại)|đã|được(?=\s)|đạt(?=\s\d)|đề\ ra|trên\ địa\ bàn(?=[\s,;.])(?!\ (?:tỉnh|huyện|thành|xã))|bằng\ việc|thông\ qua|từ\ đó|bắt\ đầu|có\ hiệu\ lực|trên\ cơ\ sở|kể\ từ)(?!\w)
-  | ,\s(?:tạo|góp|đảm\ bảo|bảo\ đảm|đồng\ thời|phát\ huy|đẩy\ mạnh|nâng\ cao|tăng\ cường|huy\ động|thực\ hiện|tiếp\ tục
-      |tập\ trung|với|qua|từng\ bước|không|chỉ\ đạo|lãnh\ đạo|chủ\ động|các\ cuộc|đặc\ biệt|nhất\ là|làm|xây\ dựng\ và)(?!\w)
-  | (?:,|\svà|\scùng|,\scác)\s(?:các\ )?(?:{type_pattern()})\s(?:số|trung\ ương|\d|đại\ hội|của|về)
-    """
-)
+_TYPED = r"(?:số|trung\ ương|\d|đại\ hội|của|về)"  # after a type: another document begins
 _LONGEST = 320  # characters of a title
 
 
@@ -64,7 +57,7 @@ def read_details(text: str, folded: str, at: int) -> Details:
 def _unquote(title: str) -> str:
     """Take off the quotes that enclose a whole title."""
     inner = title[1:-1]
-    return inner if title[:1] in "“\"" and title[-1:] in "”\"" and not set(inner) & set("“”\"") else title
+    return inner if title[:1] in '“"' and title[-1:] in '”"' and not set(inner) & set('“”"') else title
 
 
 def title_end(folded: str, start: int) -> int:
@@ -79,7 +72,7 @@ def title_end(folded: str, start: int) -> int:
     lead = _LEAD.match(folded, start)
     at = lead.end() if lead else start
     while at < len(folded):
-        stop = _STOP.search(folded, at)
+        stop = _stops().search(folded, at)
         limit = min(stop.start() if stop else len(folded), start + _LONGEST)
         opening = _opening_quote(folded, at, limit)
         if opening is None:
@@ -94,3 +87,18 @@ def title_end(folded: str, start: int) -> int:
 def _opening_quote(folded: str, start: int, end: int) -> int | None:
     match = re.compile(r'[“"](?=\S)').search(folded, start, end)
     return match.start() if match else None
+
+
+@cache
+def _stops() -> re.Pattern[str]:
+    """Where a title may end: with its clause, at a word of the lexicon, or at the next document."""
+    words = forms_by_concept("title_ends")
+    return compile_folded(
+        rf"""
+        [;…] | [.:](?=\s|$|["”)]) | \s?\((?!\d) | \)
+      | ,?\s(?:{alternation(words["anywhere"])})(?!\w)
+      | ,?\s(?:đến|đạt)\ \d | ,?\strên\ địa\ bàn(?=[\s,;.])(?!\ (?:tỉnh|huyện|thành|xã))
+      | ,\s(?:{alternation(words["after-comma"])})(?!\w)
+      | (?:,|\svà|\scùng|,\scác)\s(?:các\ )?(?:{type_pattern()})\s{_TYPED}
+        """
+    )

@@ -1,4 +1,4 @@
-"""Documents told by name: laws, statutes of the Party, programmes, and what opens like the title of a document."""
+"""Documents told by name: laws, statutes of the Party, programmes, and what opens like a title."""
 
 import re
 from collections.abc import Iterator, Mapping
@@ -15,33 +15,26 @@ from ingest.programmes import find_target_programmes, loose
 
 _PLURAL = compile_folded(r"(?<!\w)(?:các|những|nhiều|một\ số|mọi|hệ\ thống|\d+)\s(?:[^\s.;:()]+\s){0,2}$")
 _YEAR = re.compile(r"20\d\d")
-# A plan is named by its years; a regulation, a decision or a resolution by the capital of its title, for in small
+# A plan is named by its years; a regulation, a decision or a resolution by its capital letter, for in small
 # letters the same words are a verb or mean many ("quy định về đất đai", "quyết định thành lập").
 _DATED_TYPES = frozenset(("plan", "master-plan", "strategy"))
 _SMALL_TYPES = frozenset(("plan", "strategy"))
-_PERIOD = compile_folded(r",?\s?\(?(?:(?:giai\ đoạn|thời\ kỳ)\s(?:năm\ )?20\d\d\s?-\s?20\d\d|năm\ 20\d\d|tầm\ nhìn\ đến\ năm\ 20\d\d)\)?")
+_PERIOD = compile_folded(
+    r",?\s?\(?(?:(?:giai\ đoạn|thời\ kỳ)\s(?:năm\ )?20\d\d\s?-\s?20\d\d|năm\ 20\d\d"
+    r"|tầm\ nhìn\ đến\ năm\ 20\d\d)\)?"
+)
 _QUOTED = compile_folded(
-    r"(?<!\w)(?P<type>đề\ án|kế\ hoạch|chương\ trình|quy\ chế|nghị\ quyết|chỉ\ thị|dự\ thảo\ nghị\ quyết)\s?(?:về\s?)?(?=[“\"]\S)"
+    r"(?<!\w)(?P<type>đề\ án|kế\ hoạch|chương\ trình|quy\ chế|nghị\ quyết|chỉ\ thị"
+    r"|dự\ thảo\ nghị\ quyết)\s?(?:về\s?)?(?=[“\"]\S)"
 )
-_SCHEME = compile_folded(
-    r"""
-    (?<!\w)(?P<type>đề\ án|đồ\ án)\s(?=\w)
-    (?!(?:của|tập\ trung|này|đó|trên|đã|và|được|để|nhằm|theo|phù\ hợp|có|trong|là|do|từ|số|với|cho|khi|hoặc|hay|cụ\ thể
-        |trọng\ điểm|chuyên\ đề|thành\ phần|nêu|dự\ án|tại|mới|lớn|khác|đang|liên\ quan|triển\ khai|hiệu\ quả|gắn|đến
-        |ban\ hành|cấp|vào|sau|quy\ hoạch\ được|nói|trước)\b|\d)
-    """
-)
-_LAW = re.compile(rf"(?<!\w)(?<!Hội )(?P<type>Luật|Bộ luật|Pháp lệnh)\s(?!sư\b|gia\b|định\b)(?=[{CAPITAL}][^\W\d{CAPITAL}])")
-_LAW_STOP = compile_folded(
-    r"""
-    [.;:()“"] | (?:,|\svà)\s(?:bộ\ luật|luật|pháp\ lệnh|nghị|các|tạo|phát|góp|đảm|bảo\ đảm|không|thực) | $
-  | \s(?:để|nhằm|và\ các|năm|số|đã|được|trong|trên|tới|đến|cho|của|với|theo|có|gắn|tại|nên|là|do)\s
-    """
+_LAW = re.compile(
+    rf"(?<!\w)(?<!Hội )(?P<type>Luật|Bộ luật|Pháp lệnh)\s(?!sư\b|gia\b|định\b)(?=[{CAPITAL}][^\W\d{CAPITAL}])"
 )
 _LAW_YEAR = compile_folded(r"(?:\s?\(?(?:sửa\ đổi|mới)\)?)?(?:\s(?:năm\ )?(?:19|20)\d\d(?!\d))?")
 _ISSUED = compile_folded(
     r"""
-    (?<!\w)(?P<type>nghị\ quyết|chỉ\ thị|kết\ luận|quyết\ định|nghị\ định|thông\ tư|quy\ định|hướng\ dẫn|kế\ hoạch)
+    (?<!\w)(?P<type>nghị\ quyết|chỉ\ thị|kết\ luận|quyết\ định|nghị\ định|thông\ tư|quy\ định|hướng\ dẫn
+      |kế\ hoạch)
     \s(?:chuyên\ đề\ )?của\s
     """
 )
@@ -54,7 +47,9 @@ def find_named(text: str, folded: str) -> Iterator[NamedSpan]:
     found = [(rank, span) for rank, rule in enumerate(_RULES) for span in rule(text, folded)]
     end, kept = 0, None
     for _, span in sorted(found, key=lambda pair: (pair[1].start, pair[0], -pair[1].end)):
-        if span.start >= end or (kept and (span.start, span.end) == (kept.start, kept.end) and span.title != kept.title):
+        if span.start >= end or (
+            kept and (span.start, span.end) == (kept.start, kept.end) and span.title != kept.title
+        ):
             yield span
             end, kept = span.end, span
 
@@ -66,8 +61,16 @@ def _known(text: str, folded: str) -> Iterator[NamedSpan]:
             continue
         dated = (_PERIOD if match["open"] else _LAW_YEAR).match(folded, match.end())
         end = dated.end() if dated else match.end()
-        words = 2 if folded.startswith(("bộ", "pháp", "chiến", "chương", "cương", "quy", "điều", "hiến"), match.start()) else 1
-        yield NamedSpan(match.start(), end, " ".join(text[match.start() : end].split()[:words]), text[match.start() : end])
+        words = (
+            2
+            if folded.startswith(
+                ("bộ", "pháp", "chiến", "chương", "cương", "quy", "điều", "hiến"), match.start()
+            )
+            else 1
+        )
+        yield NamedSpan(
+            match.start(), end, " ".join(text[match.start() : end].split()[:words]), text[match.start() : end]
+        )
 
 
 @cache
@@ -81,7 +84,7 @@ def _known_names() -> re.Pattern[str]:
 def _laws(text: str, folded: str) -> Iterator[NamedSpan]:
     """Laws that the lexicon lacks, told by their capital letters."""
     for match in _LAW.finditer(text):
-        stop = _LAW_STOP.search(folded, match.end())
+        stop = _law_ends().search(folded, match.end())
         end = stop.start() if stop else len(text)
         if end - match.end() <= 120:
             year = _LAW_YEAR.match(folded, end)
@@ -95,7 +98,9 @@ def _quoted(text: str, folded: str) -> Iterator[NamedSpan]:
         if end > match.end() + 3 and text[end - 1] in '”"':
             period = _PERIOD.match(folded, end)
             end = period.end() if period else end
-            yield NamedSpan(match.start(), end, text[match.start("type") : match.end("type")], text[match.start() : end])
+            yield NamedSpan(
+                match.start(), end, text[match.start("type") : match.end("type")], text[match.start() : end]
+            )
 
 
 def _issued(text: str, folded: str) -> Iterator[NamedSpan]:
@@ -105,18 +110,38 @@ def _issued(text: str, folded: str) -> Iterator[NamedSpan]:
         about = _ABOUT.match(folded, body) if body else None
         if about and not _is_plural(folded, match.start()):
             end = title_end(folded, about.end())
-            yield NamedSpan(match.start(), end, text[match.start("type") : match.end("type")], text[match.start() : end])
+            yield NamedSpan(
+                match.start(), end, text[match.start("type") : match.end("type")], text[match.start() : end]
+            )
 
 
 def _schemes(text: str, folded: str) -> Iterator[NamedSpan]:
-    for match in _SCHEME.finditer(folded):
+    for match in _scheme_openings().finditer(folded):
         end = title_end(folded, match.end())
         if not _is_plural(folded, match.start()) and len(text[match.end() : end].split()) >= 3:
-            yield NamedSpan(match.start(), end, text[match.start("type") : match.end("type")], text[match.start() : end])
+            yield NamedSpan(
+                match.start(), end, text[match.start("type") : match.end("type")], text[match.start() : end]
+            )
+
+
+@cache
+def _scheme_openings() -> re.Pattern[str]:
+    others = alternation(forms_by_concept("title_ends")["no-opening"])
+    return compile_folded(rf"(?<!\w)(?P<type>đề\ án|đồ\ án)\s(?=\w)(?!(?:{others})(?!\w)|\d)")
+
+
+@cache
+def _law_ends() -> re.Pattern[str]:
+    return compile_folded(
+        rf"""
+        [.;:()“"] | (?:,|\svà)\s(?:bộ\ luật|luật|pháp\ lệnh|nghị|các|tạo|phát|góp|đảm|bảo\ đảm|không|thực) | $
+      | \s(?:{alternation(forms_by_concept("title_ends")["law-end"])})\s
+        """
+    )
 
 
 def _titled(text: str, folded: str) -> Iterator[NamedSpan]:
-    """What opens like the title of a document of its type: ``Quyết định thành lập …``, ``Kế hoạch … năm 2025``."""
+    """What opens like a title of its type: ``Quyết định thành lập …``, ``Kế hoạch … năm 2025``."""
     for match in _openers().finditer(folded):
         concept = next(name for name, value in match.groupdict().items() if value).replace("_", "-")
         type_ = text[match.start() : match.start(match.lastgroup or 0)].split()
@@ -133,12 +158,14 @@ def _openers() -> re.Pattern[str]:
     """Each type with the words that open its titles, as a group named after the concept."""
     openers = forms_by_concept("document_titles")
     types: Mapping[str, tuple[str, ...]] = {
-        concept: tuple(row.form for row in read_rows("document_types") if row.concept == concept and not row.note)
+        concept: tuple(
+            row.form for row in read_rows("document_types") if row.concept == concept and not row.note
+        )
         for concept in openers
     }
     parts = (
-        rf"(?:{alternation(types[concept])})\s(?P<{concept.replace('-', '_')}>{alternation(openers[concept])})(?!\w)"
-        for concept in sorted(openers)
+        rf"(?:{alternation(types[concept])})\s(?P<{concept.replace('-', '_')}>{alternation(forms)})(?!\w)"
+        for concept, forms in sorted(openers.items())
     )
     return compile_folded(rf"(?<!\w)(?:{'|'.join(parts)})")
 
@@ -160,7 +187,12 @@ def _is_title(title: str, folded: str, concept: str) -> bool:
     if concept == "rules":
         return bool(_OWNED.search(folded)) or "giữa" in folded
     if concept == "programme":
-        return bool(_YEAR.search(title)) or "toàn khóa" in folded or "nhiệm kỳ" in folded or bool(_OWNED.search(folded))
+        return (
+            bool(_YEAR.search(title))
+            or "toàn khóa" in folded
+            or "nhiệm kỳ" in folded
+            or bool(_OWNED.search(folded))
+        )
     return True
 
 

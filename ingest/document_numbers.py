@@ -1,7 +1,7 @@
 """The numbers of party and state documents, in the habits of those who type them.
 
-A party body writes ``57-NQ/TW`` (number, type, body), a state body ``733/QĐ-TTg`` or ``47/2020/NĐ-CP``; older and
-colloquial forms are ``06/CP`` and the bare ``Đề án 06``. Typists lose dashes, add spaces and swap both signs.
+A party body writes ``57-NQ/TW`` (number, type, body), a state body ``733/QĐ-TTg`` or ``47/2020/NĐ-CP``; older
+and colloquial forms are ``06/CP`` and the bare ``Đề án 06``. Typists lose dashes and add spaces.
 """
 
 import re
@@ -34,13 +34,25 @@ _ORGAN = re.compile(r"CP|TTg|HĐBT|TW|TU|HU|ĐU|QH\d{1,2}|UBTVQH\d{1,2}|HĐND\d{
 _AFTER_BARE = compile_folded(
     r"""
     \s*(?: $ | [.,;:)"”“(\]-]
-      | (?:của|về|ngày|năm|khóa|giai\ đoạn|trên\ địa\ bàn|do|gắn|trong|tại|theo|với|để|nhằm|là|được|đã|đến|từ|thì)\b
+      | (?:của|về|ngày|năm|khóa|giai\ đoạn|trên\ địa\ bàn|do|gắn|trong|tại|theo|với|để|nhằm|là|được|đã|đến
+        |từ|thì)\b
       | (?:và|cùng|hay|hoặc)\s+(?:các\ )?(?:nghị|quyết|kết|chỉ|đề|luật|chương|kế|hướng|\d) )
     """
 )
 _BARE_TYPES = frozenset(
-    ("Nghị quyết", "Chỉ thị", "Kết luận", "Quyết định", "Quy định", "Đề án", "Chương trình", "Hướng dẫn")
-    + ("Nghị định", "Thông tư", "Kế hoạch", "Luật")
+    (
+        *(
+            "Nghị quyết",
+            "Chỉ thị",
+            "Kết luận",
+            "Quyết định",
+            "Quy định",
+            "Đề án",
+            "Chương trình",
+            "Hướng dẫn",
+        ),
+        *("Nghị định", "Thông tư", "Kế hoạch", "Luật"),
+    )
 )
 
 
@@ -162,7 +174,7 @@ def _is_number(item: _Item, folded: str, *, headed: bool) -> bool:
 
 
 def _type_of(item: _Item, written: str | None) -> str | None:
-    """The type that a number's letters name; QĐ says decision or regulation, so the word before the list decides."""
+    """The type that a number's letters name; QĐ stands for two, so the word before the list decides."""
     parts = [part for part in re.split(r"[-–/.\s]+", item.tail) if part]
     if written and (not parts or parts[0] == "QĐ"):
         return written

@@ -9,7 +9,7 @@ from ingest.lexicons import alternation, read_rows
 
 @cache
 def type_names() -> tuple[str, ...]:
-    """Return the words that name a type, folded, the longest first: "chương trình hành động", "nghị quyết"."""
+    """Return the words that name a type, folded, the longest first: "chương trình hành động", "luật"."""
     names = (row.form for row in read_rows("document_types") if not row.note)
     return tuple(sorted(names, key=lambda name: (-len(name), name)))
 

@@ -11,7 +11,8 @@ from ontology.facts import Extent
 _HECTARES = Decimal(100)  # in a square kilometre
 _AREA = compile_folded(
     rf"""
-    diện\ tích(?:\ đất)?(?:\ tự\ nhiên)?(?:\ toàn\ (?:xã|phường))?\s?(?:\([^()\d]*\)\s?)?(?:là\ |có\ |:\s?|khoảng\ |trên\ |hơn\ |gần\ |đạt\ |của\ [^.;\d]{{3,40}}?\s(?:là\ )?|rộng\ |\()?\s?
+    diện\ tích(?:\ đất)?(?:\ tự\ nhiên)?(?:\ toàn\ (?:xã|phường))?\s?(?:\([^()\d]*\)\s?)?(?:là\ |có\ |:\s?
+      |khoảng\ |trên\ |hơn\ |gần\ |đạt\ |của\ [^.;\d]{{3,40}}?\s(?:là\ )?|rộng\ |\()?\s?
     (?P<number>{NUMBER})\s?(?P<unit>km2|km²|km\ 2|ki\ ?lô\ ?mét\ vuông|ha|héc\ ?ta)(?!\w)
   | (?<!\w)(?P<number2>{NUMBER})\s?(?P<unit2>km2|km²|km\ 2)(?!\w)
     """
@@ -19,9 +20,11 @@ _AREA = compile_folded(
 _PEOPLE = r"(?:người|nhân\ khẩu|khẩu|dân)"
 _POPULATION = compile_folded(
     rf"""
-    (?:quy\ mô\ )?dân\ số(?:\ toàn\ (?:xã|phường)|\ hiện\ nay|\ trung\ bình|\ năm\ 20\d\d)?\s?(?:là\ |có\ |:\s?|đạt\ |\()?\s?(?:khoảng\ |trên\ |hơn\ |gần\ |xấp\ xỉ\ )?
+    (?:quy\ mô\ )?dân\ số(?:\ toàn\ (?:xã|phường)|\ hiện\ nay|\ trung\ bình|\ năm\ 20\d\d)?\s?(?:là\ |có\
+      |:\s?|đạt\ |\()?\s?(?:khoảng\ |trên\ |hơn\ |gần\ |xấp\ xỉ\ )?
     (?P<number>{NUMBER})(?:\s?{_PEOPLE}|(?=\s?[).;,]))(?!\w)
-  | (?<![\w.,/])(?P<number2>{NUMBER})\s(?:người(?:\ dân)?|nhân\ khẩu)(?=\s?[).;,]|\s(?:và|thường\ trú|sinh\ sống|của|thuộc|gồm|với|ở|cùng)(?!\w)|$)
+  | (?<![\w.,/])(?P<number2>{NUMBER})\s(?:người(?:\ dân)?|nhân\ khẩu)(?=\s?[).;,]|\s(?:và|thường\ trú
+    |sinh\ sống|của|thuộc|gồm|với|ở|cùng)(?!\w)|$)
     """
 )
 _EXTENT = compile_folded(
@@ -47,7 +50,9 @@ def find_areas(folded: str, start: int, end: int) -> Iterator[Size]:
         value = parse_number(match["number"] or match["number2"])
         unit = match["unit"] or match["unit2"]
         if value is not None:
-            yield Size(value / _HECTARES if unit.startswith(("ha", "hé")) else value, match.start(), match.end())
+            yield Size(
+                value / _HECTARES if unit.startswith(("ha", "hé")) else value, match.start(), match.end()
+            )
 
 
 def find_populations(folded: str, start: int, end: int) -> Iterator[Size]:
@@ -59,7 +64,7 @@ def find_populations(folded: str, start: int, end: int) -> Iterator[Size]:
 
 
 def read_extent(folded: str, start: int, end: int) -> Extent | None:
-    """Tell how much of a unit a stretch of text takes, by the last word for it; None where it does not say."""
+    """Tell how much of a unit a stretch of text takes, by its last word for it."""
     found = None
     for match in _EXTENT.finditer(folded, start, end):
         found = Extent.PART if match["part"] else Extent.REMAINDER if match["rest"] else Extent.WHOLE

@@ -10,7 +10,8 @@ from ingest.lexicons import alternation, read_rows
 _LEVEL = compile_folded(
     r"""
     \ (?:(?:đảng\ bộ|các\ cấp|cùng\ cấp)\ ?)?
-    (?:tỉnh|thành\ phố|tp\.?|huyện|thị\ xã|quận|xã|phường|thị\ trấn|đặc\ khu|đảng(?:\ cộng\ sản\ việt\ nam)?|khóa\ [ivx]+|\(khóa\ [ivx]+\))(?!\w)
+    (?:tỉnh|thành\ phố|tp\.?|huyện|thị\ xã|quận|xã|phường|thị\ trấn|đặc\ khu
+      |đảng(?:\ cộng\ sản\ việt\ nam)?|khóa\ [ivx]+|\(khóa\ [ivx]+\))(?!\w)
     """
 )
 _NAME = re.compile(rf"(?:\ (?!(?:Về|Ban|Nghị|Quyết|Kết|Chỉ|Luật)\b)[{CAPITAL}][\w'’-]*){{1,4}}")

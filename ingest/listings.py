@@ -1,4 +1,4 @@
-"""Lists: the entries that follow an announcement, run on in its sentence or set out in passages of their own."""
+"""Lists: the entries that follow an announcement, in its own sentence or in passages of their own."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -9,15 +9,19 @@ from ingest.folding import compile_folded
 from ingest.labels import BULLETS, read_label
 from ingest.passages import Passage, PassageKind
 
-_ORDINALS = {
-    "một": 1, "nhất": 1, "hai": 2, "ba": 3, "bốn": 4, "tư": 4, "năm": 5, "sáu": 6, "bảy": 7, "tám": 8, "chín": 9, "mười": 10,
-}  # fmt: skip
+_ORDINALS = {"nhất": 1, "tư": 4} | {
+    word: number
+    for number, word in enumerate(
+        ("một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười"), start=1
+    )
+}
 _WORDS = "|".join(_ORDINALS)
 _LETTERS = "abcdđeghiklm"
 _ROMANS = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5, "vi": 6, "vii": 7, "viii": 8, "ix": 9, "x": 10}
 # The marks that number the entries of a list, with the rank at which each habit stands (see ingest.labels).
 _MARKS = rf"""
-    (?P<named>(?:(?:khâu|nhiệm\ vụ|nội\ dung|lĩnh\ vực|mũi)\s)?đột\ phá\s(?:thứ\s|số\s)?(?P<named_no>(?:{_WORDS}|\d{{1,2}}|[ivx]+))\s*(?:là(?!\w)\s*[:,]?|[:,.-]))
+    (?P<named>(?:(?:khâu|nhiệm\ vụ|nội\ dung|lĩnh\ vực|mũi)\s)?đột\ phá\s(?:thứ\s
+      |số\s)?(?P<named_no>(?:{_WORDS}|\d{{1,2}}|[ivx]+))\s*(?:là(?!\w)\s*[:,]?|[:,.-]))
   | (?P<is>(?P<is_no>{_WORDS})\slà(?!\w)\s*[,:]?)
   | (?P<nth>thứ\s(?P<nth_no>{_WORDS})(?!\w)(?:\slà(?!\w))?\s*[,:.])
   | (?P<paren>\((?P<paren_no>\d{{1,2}})\)\s*[-.:]?)
@@ -32,9 +36,23 @@ _LINE_MARKS = r"""
   | (?P<bullet>[-*+•●▪]\s*(?=\S))
 """
 _INLINE = compile_folded(rf"(?:(?<=^)|(?<=[\s:;,.]))(?:{_MARKS})")
-_INLINE_INTEGER = compile_folded(r"(?:(?<=[:;.]\s)|(?<=^))(?P<integer>(?P<integer_no>\d{1,2})\.\s(?=[^\W\d]))")
+_INLINE_INTEGER = compile_folded(
+    r"(?:(?<=[:;.]\s)|(?<=^))(?P<integer>(?P<integer_no>\d{1,2})\.\s(?=[^\W\d]))"
+)
 _AT_LINE = compile_folded(rf"[\s*]*(?:{_MARKS}{_LINE_MARKS})")
-_RANKS = {"roman": 2, "integer": 3, "half": 3, "number": 4, "paren": 7, "small": 8, "alpha": 8, "named": 8, "is": 8, "nth": 8, "bullet": BULLETS}
+_RANKS = {
+    "roman": 2,
+    "integer": 3,
+    "half": 3,
+    "number": 4,
+    "paren": 7,
+    "small": 8,
+    "alpha": 8,
+    "named": 8,
+    "is": 8,
+    "nth": 8,
+    "bullet": BULLETS,
+}
 _SENTENCE_END = re.compile(r"[.](?=\s|$)(?<!\b[A-ZĐ]\.)")
 _INTRODUCTION = 2  # paragraphs between a heading and the list that it announces
 _MOST_PARAGRAPHS, _LONG = 5, 400  # paragraphs without marks that may be a list, and their length
@@ -66,7 +84,7 @@ class _Mark:
 
 
 def inline_entries(passage: Passage, start: int, end: int) -> tuple[Entry, ...]:
-    """Read a numbered list that runs on within a stretch of a passage: "(1) …; (2) …", "Một là, … Hai là, …"."""
+    """Read a numbered list that runs on in a stretch of a passage: "(1) …; (2) …", "Một là, … Hai là, …"."""
     runs = [run for run in _runs(passage.folded, start, end) if len(run) > 1 or run[0].style == "named"]
     if not runs:
         return ()
@@ -85,7 +103,11 @@ def split_entries(passage: Passage, start: int, end: int, count: int | None) -> 
     last = _SENTENCE_END.search(passage.folded, start, end)
     stop = last.start() if last else end
     for sign in (";", ","):
-        bounds = [start, *(match.end() for match in re.compile(sign).finditer(passage.text, start, stop)), stop + 1]
+        bounds = [
+            start,
+            *(match.end() for match in re.compile(sign).finditer(passage.text, start, stop)),
+            stop + 1,
+        ]
         fits = len(bounds) - 1 == count or (count is None and sign == ";" and len(bounds) > 2)
         if fits and len(bounds) > 2:
             return tuple(
@@ -109,10 +131,12 @@ def unmarked_entries(
     )
 
 
-def following_entries(passages: Sequence[Passage], index: int, *, inside: tuple[str, ...] | None) -> tuple[Entry, ...]:
+def following_entries(
+    passages: Sequence[Passage], index: int, *, inside: tuple[str, ...] | None
+) -> tuple[Entry, ...]:
     """Read the list that the passages after ``index`` set out, one entry a passage.
 
-    ``inside`` is the address of the section that holds the list, None for a list that ends by its numbering alone.
+    ``inside`` is the address of the section that holds the list; without one it ends by its numbering alone.
     """
     listed: list[tuple[_Mark, Passage, list[Passage]]] = []
     introduced = 0
@@ -148,7 +172,7 @@ def _body(passages: Sequence[Passage], index: int, inside: tuple[str, ...] | Non
 
 
 def _entries(listed: Sequence[tuple[_Mark, Passage, list[Passage]]], *, bounded: bool) -> Iterator[Entry]:
-    """Make the entries; what follows the last one of a list without bounds is its own first paragraph at most."""
+    """Make the entries; of what follows the last one of a list without bounds, one paragraph is its own."""
     for position, (mark, passage, details) in enumerate(listed, start=1):
         own = details if bounded or position < len(listed) else details[:1]
         yield Entry(

@@ -71,7 +71,7 @@ def _days(passage: Passage) -> Iterator[date]:
 def find_area(
     region: Region, passages: Iterable[Passage], commune: Place, known: frozenset[str]
 ) -> Decimal | None:
-    """Find the area of the new unit in square kilometres: beside the merger, else where the report describes it."""
+    """Find the area of the new unit in km²: beside the merger, else where the report describes it."""
     told = _beside(region, find_areas(region.passage.folded, 0, len(region.passage.folded)), commune, known)
     elsewhere = (
         size
@@ -88,7 +88,9 @@ def find_inhabitants(
     region: Region, passages: Iterable[Passage], commune: Place, known: frozenset[str]
 ) -> int | None:
     """Find the population of the new unit, in the same places as its area."""
-    told = _beside(region, find_populations(region.passage.folded, 0, len(region.passage.folded)), commune, known)
+    told = _beside(
+        region, find_populations(region.passage.folded, 0, len(region.passage.folded)), commune, known
+    )
     elsewhere = (
         size
         for passage in _nearest(region, passages)
@@ -109,7 +111,7 @@ def _is_near(region: Region, passage: Passage) -> bool:
 
 
 def _beside(region: Region, sizes: Iterable[Size], commune: Place, known: frozenset[str]) -> Size | None:
-    """Choose a size of the telling's passage that is of no old unit: what follows the list before what precedes it."""
+    """Choose a size of the telling's passage that is of no old unit; what follows the list comes first."""
     taken = [(start, stop) for _, start, stop in size_stretches(region.passage, commune, known)]
     free = [size for size in sizes if not any(start <= size.start < stop for start, stop in taken)]
     last = max((mention.start for mention in region.mentions), default=region.start)

@@ -1,4 +1,4 @@
-"""The old units that a telling of the merger lists, each with how much of it went into the new one, and its size."""
+"""The old units that a telling of the merger lists: how much of each went into the new one, and its size."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -53,7 +53,9 @@ def merge_parts(first: Sequence[Part], others: Sequence[Part]) -> tuple[Part, ..
     for part in others:
         label = part.predecessor.place.label
         if label in merged:
-            merged[label] = replace(merged[label], predecessor=_filled(merged[label].predecessor, part.predecessor))
+            merged[label] = replace(
+                merged[label], predecessor=_filled(merged[label].predecessor, part.predecessor)
+            )
         elif part.own:
             merged[label] = part
     return tuple(merged.values())
@@ -71,9 +73,15 @@ def _part(passage: Passage, mention: UnitMention, commune: Place) -> Part | None
     issue = None
     if resolved.unit is None:
         names = "; ".join(f"{each.label}, {each.province} ({each.key})" for each in resolved.candidates)
-        told = f"{place.label} có thể là: {names}" if names else f"danh mục trước 01/7/2025 không có {place.label}"
+        told = (
+            f"{place.label} có thể là: {names}"
+            if names
+            else f"danh mục trước 01/7/2025 không có {place.label}"
+        )
         issue = Issue(code="unresolved-place", message=told, evidence=evidence)
-    return Part(own=resolved.unit in own, predecessor=Predecessor(place=place, evidence=evidence), issue=issue)
+    return Part(
+        own=resolved.unit in own, predecessor=Predecessor(place=place, evidence=evidence), issue=issue
+    )
 
 
 def _place(mention: UnitMention, found: Unit | None, commune: Place) -> Place:
@@ -111,7 +119,7 @@ def _spelt(part: Part, text: str) -> Part:
 
 
 def _kept(parts: Sequence[Part], *, known: bool) -> Iterator[Part]:
-    """Where the register knows the predecessors, a list ends with the last of them, or with a part it calls one."""
+    """Where the register knows the predecessors, a list ends with the last of them, or with parts."""
     if not known:
         yield from parts
         return

@@ -35,7 +35,9 @@ _SENTENCE_END = re.compile(rf"(?<!\d)\.(?=\s|$)|(?<=\d)\.(?=\s[{CAPITAL}]|$)")
 _OF = compile_folded(r"của\s(?:toàn\ bộ\s)?$")
 _ASIDE = compile_folded(r"(?:\scũ)?\s?\([^()]{4,160}\)")
 _CLAUSE_START = compile_folded(r"(?:^|[.;:(]\s?|trong\ đó,?\s)(?:[-+*]\s?)?$")
-_SUBJECT = compile_folded(r"(?P<former>\s\(?(?:cũ|trước\ đây)\)?)?\s(?:có|góp|đóng\ góp|rộng|gồm|với|:)(?!\w)(?:[^.;]|\.(?=\d))*")
+_SUBJECT = compile_folded(
+    r"(?P<former>\s\(?(?:cũ|trước\ đây)\)?)?\s(?:có|góp|đóng\ góp|rộng|gồm|với|:)(?!\w)(?:[^.;]|\.(?=\d))*"
+)
 _LONGEST = 1600  # characters of a list of old units
 
 
@@ -51,7 +53,7 @@ class Region:
 
 
 def find_regions(passage: Passage, commune: Place, known: frozenset[str]) -> Iterator[Region]:
-    """Yield the stretches that may list the old units of the commune; one that forms another unit is left out."""
+    """Yield the stretches that may list the old units of the commune, not those that form another unit."""
     everywhere = tuple(find_unit_mentions(passage.text, passage.folded, known))
     for weight, start, limit in _spans(passage) if everywhere else ():
         end = _cut(passage, start, limit, everywhere)
@@ -60,11 +62,13 @@ def find_regions(passage: Passage, commune: Place, known: frozenset[str]) -> Ite
             yield Region(weight=weight, passage=passage, start=start, end=end, mentions=mentions)
 
 
-def size_stretches(passage: Passage, commune: Place, known: frozenset[str]) -> Iterator[tuple[UnitMention, int, int]]:
+def size_stretches(
+    passage: Passage, commune: Place, known: frozenset[str]
+) -> Iterator[tuple[UnitMention, int, int]]:
     """Yield the stretch that tells the size of each old unit of a passage.
 
-    It is an aside after the name, the words "… km2, … người của" before it, or the clause that the name is the
-    subject of; for a unit of the commune's own name only where it is called the former one.
+    It is an aside after the name, the words "… km2, … người của" before it, or the clause that the name is
+    the subject of; for a unit of the commune's own name only where it is called the former one.
     """
     folded, after = passage.folded, 0
     for mention in find_unit_mentions(passage.text, folded, known):
@@ -73,10 +77,14 @@ def size_stretches(passage: Passage, commune: Place, known: frozenset[str]) -> I
             yield mention, *aside.span()
         elif _OF.search(folded, after, mention.start):
             yield mention, after, mention.start
-        elif subject and _CLAUSE_START.search(folded, 0, mention.start):
-            if subject["former"] or fold_name(mention.name) != fold_name(commune.name):
-                yield mention, *subject.span()
+        elif subject and _is_subject(folded, mention, commune, former=subject["former"] is not None):
+            yield mention, *subject.span()
         after = mention.end
+
+
+def _is_subject(folded: str, mention: UnitMention, commune: Place, *, former: bool) -> bool:
+    own_name = fold_name(mention.name) == fold_name(commune.name)
+    return (former or not own_name) and bool(_CLAUSE_START.search(folded, 0, mention.start))
 
 
 def _spans(passage: Passage) -> Iterator[tuple[int, int, int]]:

@@ -1,4 +1,4 @@
-"""The event that formed the commune: by what decision, from which old units, with what area and population."""
+"""The event that formed the commune: its decision, its day, its old units, its area and population."""
 
 from collections.abc import Iterator
 
@@ -21,7 +21,9 @@ def find_mergers(document: Document, commune: Place) -> Iterator[Merger | Issue]
     An Issue stands for each unit of it that the register does not have, or has more than once.
     """
     known = known_names(Edition.OLD) | {fold_name(each.name) for each in old_units(commune)}
-    tellings = sorted(_tellings(document, commune, known), key=lambda telling: _fullness(*telling), reverse=True)
+    tellings = sorted(
+        _tellings(document, commune, known), key=lambda telling: _fullness(*telling), reverse=True
+    )
     if not tellings:
         return
     region, parts = tellings[0]
@@ -55,9 +57,11 @@ def _tellings(
 
 
 def _tells(region: Region, parts: tuple[Part, ...], commune: Place) -> bool:
-    """A telling names predecessors of the register, or for a commune that it lacks two units and the commune."""
+    """A telling names predecessors of the register; of a commune that it lacks, two units and its name."""
     if old_units(commune):
-        return sum(part.own for part in parts) >= (1 if region.weight else max(2, _MOST * len(old_units(commune))))
+        return sum(part.own for part in parts) >= (
+            1 if region.weight else max(2, _MOST * len(old_units(commune)))
+        )
     return len(parts) > 1 and region.weight > 0 and fold(commune.name) in region.passage.folded
 
 

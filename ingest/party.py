@@ -25,25 +25,25 @@ _COUNT = rf"(?P<count>{NUMBER})\s"
 _MEMBER = r"(?:đồng\ chí\ )?đảng\ viên(?!\s(?:mới|bị|vi\ phạm|dự\ bị|nữ|trẻ))"
 _ABOUT = r"(?:trên\s|hơn\s|gần\s)?"
 # The surest wording first: a total, then a size beside the organisations.
+_SO_MANY = rf"{_ABOUT}{_COUNT}{_MEMBER}"
 _MEMBERS = tuple(
     compile_folded(pattern)
     for pattern in (
-        rf"(?:tổng\ số|toàn)\s(?:[^.;]{{0,60}}?(?:có|là|:|lên|với|gồm|lên\ thành)\s)?{_ABOUT}{_COUNT}{_MEMBER}",
+        rf"(?:tổng\ số|toàn)\s(?:[^.;]{{0,60}}?(?:có|là|:|lên|với|gồm|lên\ thành)\s)?{_SO_MANY}",
         rf"tổng\ số\ đảng\ viên[^.;\d]{{0,60}}?(?:là|có|lên|:)?\s{_COUNT}(?:đồng\ chí|đảng\ viên|người)",
         rf"đảng\ bộ[^.;\d]{{0,60}}?(?:có|gồm|quản\ lý)\s[^.;]{{0,120}}?{_COUNT}{_MEMBER}",
-        rf"(?:với|và|có|gồm|đại\ diện\ cho|\()\s?(?:tổng\ số\ )?{_ABOUT}{_COUNT}{_MEMBER}",
+        rf"(?:với|và|có|gồm|đại\ diện\ cho|\()\s?(?:tổng\ số\ )?{_SO_MANY}",
     )
 )
+_BOTH = r"(?:chi\ bộ,\ đảng\ bộ|chi,?\ đảng\ bộ|đảng\ bộ,\ chi\ bộ|chi\ \(đảng\)\ bộ)"
 _ORGANISATIONS = tuple(
     compile_folded(rf"(?<![\w.,/]){_COUNT}{pattern}(?!\w)")
-    for pattern in (
-        r"(?:tổ\ chức\ (?:cơ\ sở\ )?đảng|chi\ bộ,\ đảng\ bộ|chi,\ đảng\ bộ|đảng\ bộ,\ chi\ bộ|chi\ \(đảng\)\ bộ|chi,?\ đảng\ bộ)",
-        r"(?:chi\ bộ|đầu\ mối)",
-    )
+    for pattern in (rf"(?:tổ\ chức\ (?:cơ\ sở\ )?đảng|{_BOTH})", r"(?:chi\ bộ|đầu\ mối)")
 )
 _OTHER_SIZE = compile_folded(
     r"""
-    (?:kết\ nạp|kỷ\ luật|khiển\ trách|cảnh\ cáo|khai\ trừ|kiểm\ tra|giám\ sát|sáp\ nhập\ \d|bình\ quân|xóa\ tên
+    (?:kết\ nạp|kỷ\ luật|khiển\ trách|cảnh\ cáo|khai\ trừ|kiểm\ tra|giám\ sát|sáp\ nhập\ \d|bình\ quân
+      |xóa\ tên
       |đối\ với|tặng|tập\ huấn|hoàn\ thành)[^.;]*$
   | đảng\ bộ\ (?:tỉnh|huyện|thành\ phố|thị\ xã|quận)(?!\w)[^.;,]*$
     """
@@ -102,10 +102,14 @@ def _cited_beside(size: _Size) -> Iterator[tuple[Passage, NumberSpan]]:
 
 def _document(passage: Passage, span: NumberSpan) -> DocumentId:
     details = read_details(passage.text, passage.folded, span.run_end)
-    return DocumentId(type=span.type, number=span.number, date=details.dated, issuer=details.issuer, title=details.title)
+    return DocumentId(
+        type=span.type, number=span.number, date=details.dated, issuer=details.issuer, title=details.title
+    )
 
 
-def _first(groups: Iterable[Sequence[Passage]], patterns: Iterable[re.Pattern[str]], commune: Place) -> _Size | None:
+def _first(
+    groups: Iterable[Sequence[Passage]], patterns: Iterable[re.Pattern[str]], commune: Place
+) -> _Size | None:
     """Find the first size, by group of passages before wording before place in the report."""
     ordered = tuple(patterns)
     for group in groups:
@@ -125,7 +129,9 @@ def _sizes(passage: Passage, pattern: re.Pattern[str], commune: Place) -> Iterat
         before = passage.folded[max(begin, match.start() - (0 if total else _NEAR)) : match.start("count")]
         if value is None or value != value.to_integral_value() or _OTHER_SIZE.search(before):
             continue
-        if not _speaks_of_another(passage.text[begin : match.end()], passage.folded[begin : match.end()], commune):
+        if not _speaks_of_another(
+            passage.text[begin : match.end()], passage.folded[begin : match.end()], commune
+        ):
             yield _Size(passage=passage, value=int(value), start=match.start(), end=match.end())
 
 

@@ -1,4 +1,4 @@
-"""Whose congress a report is of: commune, province, former district, ordinal, term; and its party committee."""
+"""Whose congress a report is of: the commune, its province and former district, the ordinal and the term."""
 
 import re
 from collections import Counter
@@ -33,10 +33,16 @@ _AFTER = (
 )
 # A unit that went into the new one, or one of the term that ended.
 _FORMER = compile_folded(
-    r"\s?[(,]?\s?(?:cũ|trước\ đây|trước\ (?:khi\ )?(?:sáp\ nhập|sắp\ xếp|hợp\ nhất)|(?:lần\ thứ\ \w+\ ?,?\ ?)?nhiệm\ kỳ\ 20[12]\d\s?-\s?2025)"
+    r"\s?[(,]?\s?(?:cũ|trước\ đây|trước\ (?:khi\ )?(?:sáp\ nhập|sắp\ xếp|hợp\ nhất)"
+    r"|(?:lần\ thứ\ \w+\ ?,?\ ?)?nhiệm\ kỳ\ 20[12]\d\s?-\s?2025)"
 )
-_CONGRESS = r"đại\ hội\ (?:đại\ biểu\ )?(?:của\ )?đảng\ bộ\ {type}\s{name}(?!\w)(?:\s?,?\ lần\ thứ\ {ordinal})?(?:\s?,?\s?\(?nhiệm\ kỳ\ 20\d\d\s?-\s?20\d\d)?"
-_ANY_ORDINAL = rf"đại\ hội\ (?:đại\ biểu\ )?(?:đảng\ bộ[^.;:]{{0,40}}?\ )?lần\ thứ\ {ORDINAL}\s?,?\s?\(?nhiệm\ kỳ\ TERM"
+_CONGRESS = (
+    r"đại\ hội\ (?:đại\ biểu\ )?(?:của\ )?đảng\ bộ\ {type}\s{name}(?!\w)(?:\s?,?\ lần\ thứ\ {ordinal})?"
+    r"(?:\s?,?\s?\(?nhiệm\ kỳ\ 20\d\d\s?-\s?20\d\d)?"
+)
+_ANY_ORDINAL = (
+    rf"đại\ hội\ (?:đại\ biểu\ )?(?:đảng\ bộ[^.;:]{{0,40}}?\ )?lần\ thứ\ {ORDINAL}\s?,?\s?\(?nhiệm\ kỳ\ TERM"
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,10 +57,12 @@ class _Candidate:
 
 
 def find_congress(document: Document) -> Iterator[Congress | Issue]:
-    """Yield the congress whose report this is; an Issue where its commune is not told, or fits several units."""
+    """Yield the congress whose report this is; an Issue where its commune is not told or ambiguous."""
     candidate = _commune_named(document)
     if candidate is None:
-        yield Issue(code="unknown-commune", message="không nhận ra báo cáo của đại hội đảng bộ xã, phường nào")
+        yield Issue(
+            code="unknown-commune", message="không nhận ra báo cáo của đại hội đảng bộ xã, phường nào"
+        )
         return
     folded = fold(document.text)
     resolved = resolve_commune(candidate.type, candidate.name, folded)
@@ -119,11 +127,15 @@ def _spell(name: str) -> str:
 def _evidence(document: Document, candidate: _Candidate) -> tuple[Evidence, int | None]:
     """Quote the fullest naming of the congress, and read its ordinal."""
     name = r"\s".join(re.escape(word) for word in fold(candidate.name).split())
-    pattern = compile_folded(_CONGRESS.format(type=candidate.type.replace(" ", r"\ "), name=name, ordinal=ORDINAL))
+    pattern = compile_folded(
+        _CONGRESS.format(type=candidate.type.replace(" ", r"\ "), name=name, ordinal=ORDINAL)
+    )
     found = [(match, passage) for passage in document.passages for match in pattern.finditer(passage.folded)]
     if not found:
         return candidate.passage.cite(candidate.mention.start, candidate.mention.end), None
-    match, passage = max(found, key=lambda pair: (pair[0]["ordinal"] is not None, len(pair[0][0]), -pair[1].start))
+    match, passage = max(
+        found, key=lambda pair: (pair[0]["ordinal"] is not None, len(pair[0][0]), -pair[1].start)
+    )
     return passage.cite(match.start(), match.end()), parse_ordinal(match["ordinal"] or "")
 
 

@@ -1,15 +1,16 @@
 """National target programmes, which reports name by their topic, one after the other."""
 
+import re
 from collections.abc import Iterable, Iterator
 from functools import cache
-import re
 
 from ingest.folding import compile_folded
 from ingest.lexicons import alternation, read_rows
 from ingest.named import NamedSpan
 
 _HEAD = compile_folded(
-    r"(?<!\w)(?P<type>(?:các\ )?chương\ trình\ )?(?:mục\ tiêu\ quốc\ gia|mtqg)(?:\s?:\s?|\s?\(|\s(?:về|đối\ với|là)\s|\s)"
+    r"(?<!\w)(?P<type>(?:các\ )?chương\ trình\ )?(?:mục\ tiêu\ quốc\ gia|mtqg)(?:\s?:\s?|\s?\(|\s(?:về"
+    r"|đối\ với|là)\s|\s)"
 )
 _JOINT = compile_folded(r"\s?(?:[,;]\s?(?:và\ )?|\svà\s)(?:về\ )?")
 _PERIOD = compile_folded(r",?\s?\(?(?:giai\ đoạn|thời\ kỳ)\s(?:năm\ )?20\d\d\s?-\s?20\d\d\)?")

@@ -14,7 +14,7 @@ _SENTENCE_START = re.compile(r"[.;]\s")
 
 
 def tells_past(passage: Passage, start: int, end: int, terms: Terms) -> bool:
-    """Tell whether words of a passage speak of the ended term: by their sentence, else by the nearest heading."""
+    """Tell whether words of a passage speak of the ended term: by their sentence, else by a heading."""
     begins = int(terms.new.split("-")[0]) if terms.new else None
     begin = max((match.end() for match in _SENTENCE_START.finditer(passage.folded, 0, start)), default=0)
     for text in (passage.folded[begin:end], *(fold(title) for title in reversed(passage.headings))):

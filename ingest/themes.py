@@ -13,7 +13,7 @@ _OPENING = 300  # characters of a description in which its theme is told
 
 
 def find_themes(title: str, description: str | None = None) -> tuple[str, ...]:
-    """Tell the themes of a breakthrough from its title, or from the opening of its description, in their order.
+    """Tell the themes of a breakthrough from its title, else from the opening of its description.
 
     >>> find_themes("Phát triển hạ tầng giao thông gắn với du lịch cộng đồng")
     ('infrastructure', 'tourism')
@@ -22,7 +22,9 @@ def find_themes(title: str, description: str | None = None) -> tuple[str, ...]:
     """
     for text in (title, (description or "")[:_OPENING]):
         folded = fold(text)
-        found = tuple(dict.fromkeys(_matches(folded, _strong()))) or tuple(dict.fromkeys(_matches(folded, _weak())))
+        found = tuple(dict.fromkeys(_matches(folded, _strong()))) or tuple(
+            dict.fromkeys(_matches(folded, _weak()))
+        )
         if found:
             return found
     return (OTHER,)

@@ -9,7 +9,7 @@ from ingest.folding import compile_folded
 from ontology.names import fold_name
 
 _TYPE = r"(?:thị\ trấn|xã|phường|đặc\ khu)"
-# "xã Mường Trai", "các phường: 7, 8", "3 xã, thị trấn (A, B và C)", "04 xã gồm A, B"
+# One word may stand for a list, several for units of several types: "3 xã, thị trấn (A, B)".
 _OPENING = compile_folded(
     rf"""
     (?<!\w)(?P<types>{_TYPE}(?:(?:,|\svà|/)\s?{_TYPE})*)
@@ -18,15 +18,33 @@ _OPENING = compile_folded(
     """
 )
 _NAME_WORD = rf"[{CAPITAL}]\w*(?:['’]\w+)*"
-_WORDS = re.compile(rf"{_NAME_WORD}(?:(?:\s|-|\s-\s){_NAME_WORD}){{0,5}}(?:\s\d{{1,2}}(?![\w.,/%]))?|\d{{1,2}}\s{_NAME_WORD}(?:\s{_NAME_WORD})?")
-_NUMBER = compile_folded(r"\d{1,2}(?=\s*(?:[,.;():]|$|(?:và|thành|cũ|trước\ đây|hiện|thuộc|của|với|nay|được)(?!\w)))")
+_WORDS = re.compile(
+    rf"{_NAME_WORD}(?:(?:\s|-|\s-\s){_NAME_WORD}){{0,5}}(?:\s\d{{1,2}}(?![\w.,/%]))?"
+    rf"|\d{{1,2}}\s{_NAME_WORD}(?:\s{_NAME_WORD})?"
+)
+_NUMBER = compile_folded(
+    r"\d{1,2}(?=\s*(?:[,.;():]|$|(?:và|thành|cũ|trước\ đây|hiện|thuộc|của|với|nay|được)(?!\w)))"
+)
 _ASIDE = r"(?:\s?\([^()]{0,160}\)|\s(?:cũ|trước\ đây))?"
 _JOINT = compile_folded(rf"{_ASIDE}\s?(?:,\svà|,|;|và|cùng\ với|cùng|với)\s")
 _PARTED = compile_folded(rf"(?<!\w){_TYPE}(?!\w)")
 _TYPED = compile_folded(rf"(?:các\s|\d+\s)?{_TYPE}(?!\w)")
 # Words that begin a clause or a title rather than go on with a name; in a line of capitals any may.
 _STOPS = frozenset(("đảng", "nghị", "việc", "ủy"))
-_CAPITAL_STOPS = _STOPS | {"nhiệm", "các", "trước", "lần", "khóa", "sau", "từ", "theo", "với", "tỉnh", "huyện", "đã"}
+_CAPITAL_STOPS = _STOPS | {
+    "nhiệm",
+    "các",
+    "trước",
+    "lần",
+    "khóa",
+    "sau",
+    "từ",
+    "theo",
+    "với",
+    "tỉnh",
+    "huyện",
+    "đã",
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,7 +60,7 @@ class UnitMention:
 def find_unit_mentions(text: str, folded: str, known: Set[str]) -> Iterator[UnitMention]:
     """Yield the units that a text names after a word for their type, in its order.
 
-    ``known`` are folded names (``fold_name``): the longest of them decides how many capital words make a name.
+    ``known`` are names under ``fold_name``: the longest that fits decides how many words make a name.
 
     >>> text = "nhập thị trấn Sao Mai, các xã Hạ Long Tây và Đông Phú"
     >>> [(unit.type, unit.name) for unit in find_unit_mentions(text, text.lower(), frozenset())]
@@ -77,5 +95,7 @@ def _read_name(text: str, folded: str, at: int, known: Set[str]) -> str | None:
         if fold_name(name) in known:
             return name
     stops, first = (_CAPITAL_STOPS, 0) if match[0].isupper() and len(words) > 1 else (_STOPS, 1)
-    kept = next((index for index, word in enumerate(words) if index >= first and word.strip().lower() in stops), 4)
+    kept = next(
+        (index for index, word in enumerate(words) if index >= first and word.strip().lower() in stops), 4
+    )
     return "".join(words[: min(kept, 4)]) or None

@@ -10,7 +10,17 @@ from ingest.folding import compile_folded, fold
 from ingest.lexicons import alternation
 from ontology.facts import Place
 from ontology.names import fold_name
-from ontology.register import Edition, Level, Unit, communes, find_similar, find_units, predecessors, provinces, unit
+from ontology.register import (
+    Edition,
+    Level,
+    Unit,
+    communes,
+    find_similar,
+    find_units,
+    predecessors,
+    provinces,
+    unit,
+)
 
 _SLIP = 0.8  # likeness from which a name is a misspelling of one of few
 _PROVINCE = r"(?<!\w)(?:tỉnh|thành\ phố|tp\.?|tỉnh\ ủy|thành\ ủy|đảng\ bộ\ tỉnh)\s"
@@ -32,7 +42,7 @@ def known_names(edition: Edition) -> frozenset[str]:
 
 
 def resolve_commune(type_: str, name: str, folded: str) -> Resolved:
-    """Find the new commune of a report by its name, its province and the old units that the text speaks of."""
+    """Find the new commune of a report by its name, its province and the old units that the text names."""
     found = tuple(
         each for each in find_units(name, edition=Edition.NEW, type=type_) if each.level is Level.COMMUNE
     )
@@ -82,7 +92,7 @@ def old_units(commune: Place) -> tuple[Unit, ...]:
 
 
 def resolve_old(type_: str, name: str, commune: Place, province: str | None) -> Resolved:
-    """Find an old unit by its name: among the commune's own predecessors, then in its province, then anywhere.
+    """Find an old unit by name: among the commune's own predecessors, in its province, then anywhere.
 
     A name one slip away from that of a predecessor is that predecessor.
     """
@@ -92,9 +102,15 @@ def resolve_old(type_: str, name: str, commune: Place, province: str | None) -> 
         return Resolved(exact[0])
     if own:
         near = find_similar(name, among=own, limit=2, cutoff=_SLIP)
-        if near and (len(near) == 1 or near[0][1] > near[1][1]) and len(name.split()) == len(near[0][0].name.split()):
+        if (
+            near
+            and (len(near) == 1 or near[0][1] > near[1][1])
+            and len(name.split()) == len(near[0][0].name.split())
+        ):
             return Resolved(near[0][0])
-    found = _named(_old_communes(name, province), type_, name) or _named(_old_communes(name, None), type_, name)
+    found = _named(_old_communes(name, province), type_, name) or _named(
+        _old_communes(name, None), type_, name
+    )
     return Resolved(found[0]) if len(found) == 1 else Resolved(None, found)
 
 
@@ -108,5 +124,6 @@ def _named(units: Iterable[Unit], type_: str, name: str) -> tuple[Unit, ...]:
     return tuple(
         each
         for each in units
-        if fold_name(each.name) == wanted and (not type_ or each.label == f"{type_} {each.name}" or each.type == type_)
+        if fold_name(each.name) == wanted
+        and (not type_ or each.label == f"{type_} {each.name}" or each.type == type_)
     )

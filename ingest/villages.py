@@ -19,30 +19,39 @@ _BECOME = (
     r"(?:thành\ lập\ thành|để\ thành\ lập|thành\ lập|lại\ thành|để\ thành|lại\ còn|giảm\ xuống\ còn|giảm\ còn"
     r"|xuống\ còn|xuống|lại|thành|còn|nay\ còn|là|có)"
 )
-_TO = rf"\s?,?\s?{_BECOME}\s(?:lại\s|còn\s|thành\s|lập\s)?(?P<after>\d{{1,3}})(?:\s{_UNITS}|(?=\s?[.,;)]))(?!\w)"
+_AFTER = rf"(?P<after>\d{{1,3}})(?:\s{_UNITS}|(?=\s?[.,;)]))(?!\w)"
+_TO = rf"\s?,?\s?{_BECOME}\s(?:lại\s|còn\s|thành\s|lập\s)?{_AFTER}"
 _COUNTED = compile_folded(
     rf"(?<!\w){_MERGING}[^.;:()]{{0,60}}?\s(?:từ\s)?(?P<before>\d{{1,3}})\s{_UNITS}(?!\w)[^.;:\d]{{0,60}}?{_TO}"
 )
 _REDUCED = compile_folded(
-    rf"(?<!\w)(?:giảm\ từ|từ|trước[^.;:\d]{{0,40}}|có)\s(?P<before>\d{{1,3}})\s{_UNITS}(?!\w)[^.;:\d]{{0,60}}?{_TO}"
+    rf"(?<!\w)(?:giảm\ từ|từ|trước[^.;:\d]{{0,40}}"
+    rf"|có)\s(?P<before>\d{{1,3}})\s{_UNITS}(?!\w)[^.;:\d]{{0,60}}?{_TO}"
 )
 _CUE = compile_folded(rf"(?<!\w){_MERGING}(?!\w)")
 _POOR = compile_folded(r"đặc\ biệt\ khó\ khăn|nghèo|đạt\ chuẩn|nhà\ văn\ hóa|chi\ bộ[^,;]*$")
-_INTO = rf"\s?,?\s(?:và\s)?(?:thành\ lập\ thành|để\ thành\ lập|thành\ lập|để\ thành|lại\ thành|thành)\s(?:một\s|1\s|01\s)?(?P<unit>{_UNIT})"
-_CALLED = r"(?:\s(?:mới|chung))?(?:,?\s(?:có\ tên(?:\ gọi)?\ là|lấy\ tên(?:\ gọi)?\ là|mang\ tên|gọi\ là|là)(?:\s(?:bản|thôn|xóm|ấp|buôn|khu\ phố|tổ\ dân\ phố))?)?\s"
+_RESULT = r"(?:thành\ lập\ thành|để\ thành\ lập|thành\ lập|để\ thành|lại\ thành|thành)"
+_INTO = rf"\s?,?\s(?:và\s)?{_RESULT}\s(?:một\s|1\s|01\s)?(?P<unit>{_UNIT})"
+_NAMING = r"(?:có\ tên(?:\ gọi)?\ là|lấy\ tên(?:\ gọi)?\ là|mang\ tên|gọi\ là|là)"
+_CALLED = rf"(?:\s(?:mới|chung))?(?:,?\s{_NAMING}(?:\s{_UNIT})?)?\s"
 _NAMED = compile_folded(
-    rf"(?<!\w){_MERGING}\s(?:toàn\ bộ\s|nguyên\ trạng\s)?(?:\d{{1,2}}\s|các\s)?(?P<names>{_UNIT}\s?:?\s[^.;:()]{{3,240}}?){_INTO}{_CALLED}"
+    rf"(?<!\w){_MERGING}\s(?:toàn\ bộ\s|nguyên\ trạng\s)?(?:\d{{1,2}}\s"
+    rf"|các\s)?(?P<names>{_UNIT}\s?:?\s[^.;:()]{{3,240}}?){_INTO}{_CALLED}"
 )
 _NEXT = compile_folded(rf"\s?[;,]\s(?:và\s)?(?P<names>{_UNIT}\s[^.;:()]{{3,240}}?){_INTO}{_CALLED}")
 _REVERSED = compile_folded(
-    rf"(?:hai|ba|bốn|các|\d{{1,2}})?\s?(?<!\w)(?P<names>{_UNIT}\s[^.;:()]{{3,240}}?)\s(?:được\s|đã\s|cùng\s)?{_MERGING}(?:\slại)?"
+    rf"(?:hai|ba|bốn|các|\d{{1,2}})?\s?(?<!\w)(?P<names>{_UNIT}\s[^.;:()]{{3,240}}?)\s(?:được\s|đã\s"
+    rf"|cùng\s)?{_MERGING}(?:\slại)?"
     rf"\s(?:lại\s)?(?:để\s)?thành(?:\slập)?\s(?P<one>một\s|1\s|01\s)?{_UNIT}(?:{_CALLED}|(?!\w))"
 )
 _NAME = re.compile(
     rf"[“\"]?((?:số\s)?\d{{1,3}}|[{CAPITAL}][\w'’-]*(?:\s(?:[{CAPITAL}][\w'’-]*|\d{{1,2}}(?!\w)))*)"
 )
 _ANY_UNIT = compile_folded(rf"(?<!\w){_UNIT}(?!\w)")
-_SEPARATOR = compile_folded(rf"\s?(?:,\svà|,|\svà|\svới|\scùng\ với|\s-)\s(?:một\ phần\s)?(?:(?:các\s)?{_UNIT}\s)?|^(?:các\s)?{_UNIT}\s?:?\s")
+_SEPARATOR = compile_folded(
+    rf"\s?(?:,\svà|,|\svà|\svới|\scùng\ với|\s-)\s(?:một\ phần\s)?(?:(?:các\s)?{_UNIT}\s)?"
+    rf"|^(?:các\s)?{_UNIT}\s?:?\s"
+)
 _SENTENCE_START = re.compile(r"[.;]\s")
 
 
@@ -117,13 +126,15 @@ def _names_at_end(text: str) -> tuple[str, ...]:
 def _split_names(text: str) -> tuple[str, ...]:
     """Split a list of villages into their names; empty where a piece is no name.
 
-    >>> _split_names("bản Suối Tếnh và bản Lung Tang"), _split_names("thôn 1, 2, 3"), _split_names("bản vùng cao")
-    (('Suối Tếnh', 'Lung Tang'), ('1', '2', '3'), ())
+    >>> _split_names("bản Suối Tếnh và bản Lung Tang"), _split_names("thôn 1, 2, 3")
+    (('Suối Tếnh', 'Lung Tang'), ('1', '2', '3'))
+    >>> _split_names("bản vùng cao")
+    ()
     """
     names: list[str] = []
     at = 0
     for separator in [*_SEPARATOR.finditer(fold(text)), None]:
-        piece = text[at : separator.start() if separator else len(text)].strip(" \"”“")
+        piece = text[at : separator.start() if separator else len(text)].strip(' "”“')
         if piece and not _NAME.fullmatch(piece):
             return ()
         names += [piece] if piece else []

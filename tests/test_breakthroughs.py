@@ -33,63 +33,108 @@ ROADS, PEOPLE, OFFICES = (
 THREE = [ROADS, PEOPLE, OFFICES]
 
 FORMS = [
-    pytest.param(f"III. CÁC KHÂU ĐỘT PHÁ\n\n1. {ROADS}.\n\n2. {PEOPLE}.\n\n3. {OFFICES}.\n\nIV. GIẢI PHÁP", THREE, id="numbered items"),
     pytest.param(
-        f"III. CÁC KHÂU ĐỘT PHÁ\n\n(1) {ROADS}.\n\n(2) {PEOPLE}.\n\n(3) {OFFICES}.\n\nIV. GIẢI PHÁP\n\n(1) Làm đường.",
+        f"III. CÁC KHÂU ĐỘT PHÁ\n\n1. {ROADS}.\n\n2. {PEOPLE}.\n\n3. {OFFICES}.\n\nIV. GIẢI PHÁP",
+        THREE,
+        id="numbered items",
+    ),
+    pytest.param(
+        f"III. CÁC KHÂU ĐỘT PHÁ\n\n(1) {ROADS}.\n\n(2) {PEOPLE}.\n\n(3) {OFFICES}.\n\nIV. GIẢI PHÁP\n\n(1) "
+        f"Làm đường.",
         THREE,
         id="numbers in brackets",
     ),
     pytest.param(
-        f"II- NHIỆM VỤ TRỌNG TÂM VÀ CÁC KHÂU ĐỘT PHÁ\n\n1. Nhiệm vụ trọng tâm\n\n(1) Giữ vững ổn định.\n\n2. Các khâu đột phá\n\n"
+        f"II- NHIỆM VỤ TRỌNG TÂM VÀ CÁC KHÂU ĐỘT PHÁ\n\n1. Nhiệm vụ trọng tâm\n\n(1) Giữ vững ổn "
+        f"định.\n\n2. Các khâu đột phá\n\n"
         f"2.1. {ROADS}.\n\n2.2. {PEOPLE}.\n\n2.3. {OFFICES}.\n\nIII- GIẢI PHÁP\n\n1. Kinh tế",
         THREE,
         id="a heading of two things, then its own",
     ),
-    pytest.param(f"3. Ba khâu đột phá\n\n- {ROADS}.\n\n- {PEOPLE}.\n\n- {OFFICES}.\n\n4. Giải pháp", THREE, id="dashes"),
-    pytest.param(f"3. Khâu đột phá\n\na) {ROADS}.\n\nb) {PEOPLE}.\n\nc) {OFFICES}.\n\n4. Giải pháp", THREE, id="letters"),
     pytest.param(
-        f"3. Các khâu đột phá\n\nMột là, {ROADS}.\n\nHai là, {PEOPLE}.\n\nBa là, {OFFICES}.\n\n4. Giải pháp", THREE, id="một là, hai là"
+        f"3. Ba khâu đột phá\n\n- {ROADS}.\n\n- {PEOPLE}.\n\n- {OFFICES}.\n\n4. Giải pháp", THREE, id="dashes"
     ),
     pytest.param(
-        f"3. Các đột phá\n\nThứ nhất, {ROADS}.\n\nThứ hai, {PEOPLE}.\n\nThứ ba, {OFFICES}.\n\n4. Giải pháp", THREE, id="thứ nhất, thứ hai"
+        f"3. Khâu đột phá\n\na) {ROADS}.\n\nb) {PEOPLE}.\n\nc) {OFFICES}.\n\n4. Giải pháp",
+        THREE,
+        id="letters",
     ),
     pytest.param(
-        f"3. Các khâu đột phá\n\n- Đột phá thứ nhất: {ROADS}.\n\n- Đột phá thứ hai: {PEOPLE}.\n\n- Đột phá thứ ba: {OFFICES}.\n\n4. Giải pháp",
+        f"3. Các khâu đột phá\n\nMột là, {ROADS}.\n\nHai là, {PEOPLE}.\n\nBa là, {OFFICES}.\n\n4. Giải pháp",
+        THREE,
+        id="một là, hai là",
+    ),
+    pytest.param(
+        f"3. Các đột phá\n\nThứ nhất, {ROADS}.\n\nThứ hai, {PEOPLE}.\n\nThứ ba, {OFFICES}.\n\n4. Giải pháp",
+        THREE,
+        id="thứ nhất, thứ hai",
+    ),
+    pytest.param(
+        f"3. Các khâu đột phá\n\n- Đột phá thứ nhất: {ROADS}.\n\n- Đột phá thứ hai: {PEOPLE}.\n\n- Đột phá "
+        f"thứ ba: {OFFICES}.\n\n4. Giải pháp",
         THREE,
         id="each called by its number",
     ),
     pytest.param(
-        f"Khâu đột phá thứ nhất: {ROADS}.\n\nKhâu đột phá thứ hai: {PEOPLE}.\n\nKhâu đột phá thứ ba: {OFFICES}.", THREE, id="called by number, without heading"
+        f"Khâu đột phá thứ nhất: {ROADS}.\n\nKhâu đột phá thứ hai: {PEOPLE}.\n\nKhâu đột phá thứ ba: "
+        f"{OFFICES}.",
+        THREE,
+        id="called by number, without heading",
     ),
-    pytest.param(f"Đại hội xác định 03 khâu đột phá như sau:\n\n1. {ROADS}.\n\n2. {PEOPLE}.\n\n3. {OFFICES}.", THREE, id="announced by a sentence"),
-    pytest.param(f"Nhiệm kỳ tới tập trung ba khâu đột phá: (1) {ROADS}; (2) {PEOPLE}; (3) {OFFICES}.", THREE, id="run on with numbers"),
-    pytest.param(f"Xác định 3 khâu đột phá, gồm: 1. {ROADS}; 2. {PEOPLE}; 3. {OFFICES}.", THREE, id="run on with bare numbers"),
-    pytest.param(f"Xác định 3 khâu đột phá gồm: Một là, {ROADS}; hai là, {PEOPLE}; ba là, {OFFICES}.", THREE, id="run on with một là"),
-    pytest.param(f"Đại hội chọn ba khâu đột phá là: {ROADS}; {PEOPLE}; {OFFICES}.", THREE, id="semicolons alone"),
+    pytest.param(
+        f"Đại hội xác định 03 khâu đột phá như sau:\n\n1. {ROADS}.\n\n2. {PEOPLE}.\n\n3. {OFFICES}.",
+        THREE,
+        id="announced by a sentence",
+    ),
+    pytest.param(
+        f"Nhiệm kỳ tới tập trung ba khâu đột phá: (1) {ROADS}; (2) {PEOPLE}; (3) {OFFICES}.",
+        THREE,
+        id="run on with numbers",
+    ),
+    pytest.param(
+        f"Xác định 3 khâu đột phá, gồm: 1. {ROADS}; 2. {PEOPLE}; 3. {OFFICES}.",
+        THREE,
+        id="run on with bare numbers",
+    ),
+    pytest.param(
+        f"Xác định 3 khâu đột phá gồm: Một là, {ROADS}; hai là, {PEOPLE}; ba là, {OFFICES}.",
+        THREE,
+        id="run on with một là",
+    ),
+    pytest.param(
+        f"Đại hội chọn ba khâu đột phá là: {ROADS}; {PEOPLE}; {OFFICES}.", THREE, id="semicolons alone"
+    ),
     pytest.param(f"Đảng bộ đề ra 2 khâu đột phá: {ROADS}; {PEOPLE}.", THREE[:2], id="two with a semicolon"),
     pytest.param(
-        f"III. CÁC KHÂU ĐỘT PHÁ\n\n1. {ROADS}\n\nTập trung vốn cho tuyến trục chính, vận động hiến đất.\n\n2. {PEOPLE}\n\n"
+        f"III. CÁC KHÂU ĐỘT PHÁ\n\n1. {ROADS}\n\nTập trung vốn cho tuyến trục chính, vận động hiến "
+        f"đất.\n\n2. {PEOPLE}\n\n"
         f"Đào tạo lại đội ngũ.\n\n3. {OFFICES}\n\nMột cửa điện tử.\n\nIV. GIẢI PHÁP\n\n1. Kinh tế",
         THREE,
         id="titles with explanations below",
     ),
     pytest.param(
-        f"III. CÁC KHÂU ĐỘT PHÁ\n\n1. {ROADS}: ưu tiên các tuyến trục, huy động xã hội hóa.\n\n2. {PEOPLE}: đào tạo tại chỗ.\n\n"
+        f"III. CÁC KHÂU ĐỘT PHÁ\n\n1. {ROADS}: ưu tiên các tuyến trục, huy động xã hội hóa.\n\n2. {PEOPLE}: "
+        f"đào tạo tại chỗ.\n\n"
         f"3. {OFFICES}: giảm thời gian chờ.\n\nIV. GIẢI PHÁP",
         THREE,
         id="titles before a colon",
     ),
     pytest.param(
-        f"III. CÁC KHÂU ĐỘT PHÁ\n\n1. {ROADS}. Trong đó ưu tiên các tuyến trục. Huy động xã hội hóa.\n\n2. {PEOPLE}. Đào tạo tại chỗ.\n\n"
+        f"III. CÁC KHÂU ĐỘT PHÁ\n\n1. {ROADS}. Trong đó ưu tiên các tuyến trục. Huy động xã hội hóa.\n\n2. "
+        f"{PEOPLE}. Đào tạo tại chỗ.\n\n"
         f"3. {OFFICES}. Giảm thời gian chờ.\n\nIV. GIẢI PHÁP",
         THREE,
         id="titles that are the first sentence",
     ),
     pytest.param(
-        f"Ba khâu đột phá là:\n\n(i) {ROADS};\n\n(ii) {PEOPLE};\n\n(iii) {OFFICES}.\n\nIV. GIẢI PHÁP", THREE, id="small Roman numbers"
+        f"Ba khâu đột phá là:\n\n(i) {ROADS};\n\n(ii) {PEOPLE};\n\n(iii) {OFFICES}.\n\nIV. GIẢI PHÁP",
+        THREE,
+        id="small Roman numbers",
     ),
     pytest.param(
-        f"Khâu đột phá thứ nhất là {ROADS}; khâu đột phá thứ hai là {PEOPLE}.", THREE[:2], id="called by number in one sentence"
+        f"Khâu đột phá thứ nhất là {ROADS}; khâu đột phá thứ hai là {PEOPLE}.",
+        THREE[:2],
+        id="called by number in one sentence",
     ),
     pytest.param(
         "Đảng bộ chọn ba khâu đột phá: giao thông nội đồng, nguồn nhân lực trẻ, chuyển đổi số.",
@@ -97,36 +142,62 @@ FORMS = [
         id="commas where their number is the stated one",
     ),
     pytest.param(
-        f"III. CÁC KHÂU ĐỘT PHÁ\n\n{ROADS}.\n\n{PEOPLE}.\n\n{OFFICES}.\n\nIV. GIẢI PHÁP", THREE, id="paragraphs without marks"
+        f"III. CÁC KHÂU ĐỘT PHÁ\n\n{ROADS}.\n\n{PEOPLE}.\n\n{OFFICES}.\n\nIV. GIẢI PHÁP",
+        THREE,
+        id="paragraphs without marks",
     ),
     pytest.param(
-        f"2. Các khâu đột phá: {ROADS}; {PEOPLE}; {OFFICES}.\n\n3. Giải pháp", THREE, id="a heading that runs in"
+        f"2. Các khâu đột phá: {ROADS}; {PEOPLE}; {OFFICES}.\n\n3. Giải pháp",
+        THREE,
+        id="a heading that runs in",
     ),
     pytest.param(
-        f"1. Giải pháp đột phá\n\n- Làm sớm.\n\n- Làm chắc.\n\n2. Các khâu đột phá\n\n- {ROADS}.\n\n- {PEOPLE}.\n\n3. Tổ chức",
+        f"1. Giải pháp đột phá\n\n- Làm sớm.\n\n- Làm chắc.\n\n2. Các khâu đột phá\n\n- {ROADS}.\n\n- "
+        f"{PEOPLE}.\n\n3. Tổ chức",
         THREE[:2],
         id="solutions give way to what was chosen",
     ),
-    pytest.param(f"* Nhiệm vụ đột phá:\n\n+ {ROADS}.\n\n+ {PEOPLE}.\n\n+ {OFFICES}.", THREE, id="breakthrough tasks"),
-    pytest.param(f"2. Các lĩnh vực đột phá\n\n- {ROADS}.\n\n- {PEOPLE}.\n\n3. Giải pháp", THREE[:2], id="breakthrough fields"),
     pytest.param(
-        f"IV. BA ĐỘT PHÁ CHIẾN LƯỢC\n\n1. {ROADS}.\n\n2. {PEOPLE}.\n\n3. {OFFICES}.\n\nV. TỔ CHỨC THỰC HIỆN\n\n1. Đảng ủy", THREE, id="strategic breakthroughs"
+        f"* Nhiệm vụ đột phá:\n\n+ {ROADS}.\n\n+ {PEOPLE}.\n\n+ {OFFICES}.", THREE, id="breakthrough tasks"
     ),
     pytest.param(
-        f"III. CÁC KHÂU ĐỘT PHÁ\n\nĐể hoàn thành mục tiêu, Đại hội xác định 03 khâu đột phá:\n\n1. {ROADS}.\n\n2. {PEOPLE}.\n\n3. {OFFICES}.\n\nIV. GIẢI PHÁP",
+        f"2. Các lĩnh vực đột phá\n\n- {ROADS}.\n\n- {PEOPLE}.\n\n3. Giải pháp",
+        THREE[:2],
+        id="breakthrough fields",
+    ),
+    pytest.param(
+        f"IV. BA ĐỘT PHÁ CHIẾN LƯỢC\n\n1. {ROADS}.\n\n2. {PEOPLE}.\n\n3. {OFFICES}.\n\nV. TỔ CHỨC THỰC "
+        f"HIỆN\n\n1. Đảng ủy",
+        THREE,
+        id="strategic breakthroughs",
+    ),
+    pytest.param(
+        f"III. CÁC KHÂU ĐỘT PHÁ\n\nĐể hoàn thành mục tiêu, Đại hội xác định 03 khâu đột phá:\n\n1. "
+        f"{ROADS}.\n\n2. {PEOPLE}.\n\n3. {OFFICES}.\n\nIV. GIẢI PHÁP",
         THREE,
         id="heading and announcement once",
     ),
     pytest.param(f"Kinh tế có bước đột phá: (1) {ROADS}; (2) {PEOPLE}.", [], id="the idiom"),
     pytest.param("Xác định chuyển đổi số là khâu đột phá của nhiệm kỳ.", [], id="a statement without a list"),
     pytest.param(
-        "Nghị quyết số 57-NQ/TW về đột phá phát triển khoa học, công nghệ: (1) hạ tầng số; (2) dữ liệu.", [], id="the title of a document"
+        "Nghị quyết số 57-NQ/TW về đột phá phát triển khoa học, công nghệ: (1) hạ tầng số; (2) dữ liệu.",
+        [],
+        id="the title of a document",
     ),
     pytest.param(
-        "Thực hiện ba đột phá chiến lược theo Nghị quyết Đại hội XIII: (1) thể chế; (2) nguồn nhân lực; (3) hạ tầng.", [], id="the nation's"
+        "Thực hiện ba đột phá chiến lược theo Nghị quyết Đại hội XIII: (1) thể chế; (2) nguồn nhân lực; (3) "
+        "hạ tầng.",
+        [],
+        id="the nation's",
     ),
-    pytest.param("Thảo luận 7 đột phá của TPHCM: hạ tầng; nhân lực; thể chế; văn hóa; số; xanh; y tế.", [], id="the city's"),
-    pytest.param("Bám sát 3 khâu đột phá của tỉnh: (1) hạ tầng; (2) nhân lực; (3) thể chế.", [], id="the province's"),
+    pytest.param(
+        "Thảo luận 7 đột phá của TPHCM: hạ tầng; nhân lực; thể chế; văn hóa; số; xanh; y tế.",
+        [],
+        id="the city's",
+    ),
+    pytest.param(
+        "Bám sát 3 khâu đột phá của tỉnh: (1) hạ tầng; (2) nhân lực; (3) thể chế.", [], id="the province's"
+    ),
 ]
 
 
@@ -150,13 +221,15 @@ ENDED = [
         id="of a predecessor's committee",
     ),
     pytest.param(
-        f"7. Thực hiện các khâu đột phá\n\n- Địa bàn Tuân Chính chọn 01 khâu đột phá: (1) {ROADS}; (2) {OFFICES}. "
+        f"7. Thực hiện các khâu đột phá\n\n- Địa bàn Tuân Chính chọn 01 khâu đột phá: (1) {ROADS}; (2) "
+        f"{OFFICES}. "
         f"Địa bàn Thượng Trưng xác định 02 khâu đột phá: (1) {PEOPLE}; (2) {OFFICES}.",
         [("xã Tuân Chính", ROADS), ("xã Thượng Trưng", PEOPLE), ("xã Thượng Trưng", OFFICES)],
         id="of two places in one paragraph",
     ),
     pytest.param(
-        f"2. Đối với xã Tuân Chính\n\n2.1. Kết quả các khâu đột phá\n\n(1) {ROADS}: làm 12 km.\n\n(2) {PEOPLE}: mở 9 lớp.",
+        f"2. Đối với xã Tuân Chính\n\n2.1. Kết quả các khâu đột phá\n\n(1) {ROADS}: làm 12 km.\n\n(2) "
+        f"{PEOPLE}: mở 9 lớp.",
         [("xã Tuân Chính", ROADS), ("xã Tuân Chính", PEOPLE)],
         id="of the place that a heading names",
     ),
@@ -176,12 +249,17 @@ def test_the_ended_term(text: str, told: list[tuple[str, str]]) -> None:
 
 
 def test_the_years_of_a_sentence_outweigh_its_heading() -> None:
-    [first, _] = _found(OPENING + f"Nhiệm kỳ 2020-2025 đã thực hiện 2 khâu đột phá: (1) {ROADS}; (2) {PEOPLE}.")
+    [first, _] = _found(
+        OPENING + f"Nhiệm kỳ 2020-2025 đã thực hiện 2 khâu đột phá: (1) {ROADS}; (2) {PEOPLE}."
+    )
     assert first.term == "2020-2025"
 
 
 def test_a_repeated_list_counts_once() -> None:
-    text = f"Ba khâu đột phá: (1) {ROADS}; (2) {PEOPLE}; (3) {OFFICES}.\n\nIV. CÁC KHÂU ĐỘT PHÁ\n\n1. {ROADS}.\n\n2. {PEOPLE}."
+    text = (
+        f"Ba khâu đột phá: (1) {ROADS}; (2) {PEOPLE}; (3) {OFFICES}.\n\n"
+        f"IV. CÁC KHÂU ĐỘT PHÁ\n\n1. {ROADS}.\n\n2. {PEOPLE}."
+    )
     assert [fact.title for fact in _found(OPENING + text)] == THREE
 
 
@@ -194,7 +272,11 @@ def test_a_list_shorter_than_stated_is_an_issue() -> None:
 
 
 def test_explanations_are_the_description() -> None:
-    [first, _] = _found(OPENING + f"3. Các khâu đột phá\n\n1. {ROADS}\n\nMở rộng tuyến trục.\n\nHiến đất.\n\n2. {PEOPLE}\n\n4. Giải pháp")
+    [first, _] = _found(
+        OPENING
+        + f"3. Các khâu đột phá\n\n1. {ROADS}\n\nMở rộng tuyến trục.\n\nHiến đất.\n\n"
+        + f"2. {PEOPLE}\n\n4. Giải pháp"
+    )
     assert first.description == "Mở rộng tuyến trục. Hiến đất."
 
 

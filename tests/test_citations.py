@@ -173,7 +173,8 @@ NAMES = [
         id="a named city's congress",
     ),
     pytest.param(
-        "Nghị quyết Đại hội XIII của Đảng, Đại hội Đảng bộ tỉnh lần thứ XX và Đại hội Đảng bộ huyện lần thứ XXV.",
+        "Nghị quyết Đại hội XIII của Đảng, Đại hội Đảng bộ tỉnh lần thứ XX và Đại hội Đảng bộ huyện lần thứ "
+        "XXV.",
         [
             "Nghị quyết Đại hội XIII của Đảng",
             "Nghị quyết Đại hội Đảng bộ tỉnh lần thứ XX",

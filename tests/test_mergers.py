@@ -58,7 +58,8 @@ UNITS = [
         id="another verb",
     ),
     pytest.param(
-        "Đảng bộ hình thành từ việc hợp nhất đảng bộ thị trấn Thổ Tang, đảng bộ xã Thượng Trưng, đảng bộ xã Tuân Chính.",
+        "Đảng bộ hình thành từ việc hợp nhất đảng bộ thị trấn Thổ Tang, đảng bộ xã Thượng Trưng, đảng bộ xã "
+        "Tuân Chính.",
         THO_TANG,
         OLD_THO_TANG,
         id="their party committees",
@@ -70,14 +71,16 @@ UNITS = [
         id="by the way",
     ),
     pytest.param(
-        "Phường Thống Nhất thành lập trên cơ sở nhập ba phường Dân Chủ, Thái Bình, Thống Nhất (thành phố Hòa Bình cũ) "
+        "Phường Thống Nhất thành lập trên cơ sở nhập ba phường Dân Chủ, Thái Bình, Thống Nhất (thành phố "
+        "Hòa Bình cũ) "
         "và một phần xã Vầy Nưa (huyện Đà Bắc cũ).",
         THONG_NHAT,
         ["phường Dân Chủ", "phường Thái Bình", "phường Thống Nhất (cũ)", "xã Vầy Nưa"],
         id="with the districts in brackets",
     ),
     pytest.param(
-        "Phường được thành lập trên cơ sở hợp nhất phường 11, phường 12 trước đây với tổng diện tích 47,34 km2.",
+        "Phường được thành lập trên cơ sở hợp nhất phường 11, phường 12 trước đây với tổng diện tích 47,34 "
+        "km2.",
         PHUOC_THANG,
         ["phường 11", "phường 12"],
         id="numbered wards",
@@ -107,7 +110,8 @@ UNITS = [
         id="five units",
     ),
     pytest.param(
-        "KẾT QUẢ CỦA ĐẢNG BỘ THỊ TRẤN ĐỒNG VĂN, CÁC XÃ THÀI PHÌN TỦNG, TẢ PHÌN, TẢ LỦNG, PẢI LỦNG TRƯỚC SÁP NHẬP",
+        "KẾT QUẢ CỦA ĐẢNG BỘ THỊ TRẤN ĐỒNG VĂN, CÁC XÃ THÀI PHÌN TỦNG, TẢ PHÌN, TẢ LỦNG, PẢI LỦNG TRƯỚC SÁP "
+        "NHẬP",
         DONG_VAN,
         OLD_DONG_VAN,
         id="in capitals",
@@ -139,31 +143,38 @@ def test_predecessors(text: str, commune: Place, labels: list[str]) -> None:
 
 SIZES = [
     pytest.param(
-        "Xã Thổ Tang thành lập trên cơ sở nhập toàn bộ diện tích tự nhiên 5,28 km2, quy mô dân số 16.010 người của thị trấn "
-        "Thổ Tang, toàn bộ diện tích tự nhiên 6,03 km2, quy mô dân số 8.812 người của xã Thượng Trưng và một phần diện tích "
-        "tự nhiên 3,5 km2, quy mô dân số 4.100 người của xã Tuân Chính. Sau khi thành lập, xã có diện tích tự nhiên "
+        "Xã Thổ Tang thành lập trên cơ sở nhập toàn bộ diện tích tự nhiên 5,28 km2, quy mô dân số 16.010 "
+        "người của thị trấn "
+        "Thổ Tang, toàn bộ diện tích tự nhiên 6,03 km2, quy mô dân số 8.812 người của xã Thượng Trưng và "
+        "một phần diện tích "
+        "tự nhiên 3,5 km2, quy mô dân số 4.100 người của xã Tuân Chính. Sau khi thành lập, xã có diện tích "
+        "tự nhiên "
         "14,81 km2, quy mô dân số 28.922 người.",
         [(Extent.WHOLE, "5.28", 16010), (Extent.WHOLE, "6.03", 8812), (Extent.PART, "3.5", 4100)],
         ("14.81", 28922),
         id="sizes before the names",
     ),
     pytest.param(
-        "Xã được sáp nhập từ thị trấn Thổ Tang (5,28 km2; 16.010 người), xã Thượng Trưng (6,03 km2; 8.812 người) và xã Tuân "
+        "Xã được sáp nhập từ thị trấn Thổ Tang (5,28 km2; 16.010 người), xã Thượng Trưng (6,03 km2; 8.812 "
+        "người) và xã Tuân "
         "Chính (3,5 km2; 4.100 người), tổng diện tích tự nhiên 1.481 ha, dân số 28.922 nhân khẩu.",
         [(Extent.UNKNOWN, "5.28", 16010), (Extent.UNKNOWN, "6.03", 8812), (Extent.UNKNOWN, "3.5", 4100)],
         ("14.81", 28922),
         id="sizes in brackets, the whole in hectares",
     ),
     pytest.param(
-        "Nhập nguyên trạng thị trấn Thổ Tang, xã Thượng Trưng và xã Tuân Chính để thành lập xã Thổ Tang có diện tích tự "
+        "Nhập nguyên trạng thị trấn Thổ Tang, xã Thượng Trưng và xã Tuân Chính để thành lập xã Thổ Tang có "
+        "diện tích tự "
         "nhiên 14,81 km², dân số trên 28.900 người.",
         [(Extent.WHOLE, None, None)] * 3,
         ("14.81", 28900),
         id="the whole alone",
     ),
     pytest.param(
-        "Thị trấn Thổ Tang cùng xã Thượng Trưng và xã Tuân Chính hợp lại thành xã Thổ Tang. Thị trấn Thổ Tang cũ góp 5,28 km2 "
-        "và 16.010 người; xã Thượng Trưng góp 6,03 km2 và 8.812 người; xã Tuân Chính góp 3,5 km2 và 4.100 người. Xã mới rộng "
+        "Thị trấn Thổ Tang cùng xã Thượng Trưng và xã Tuân Chính hợp lại thành xã Thổ Tang. Thị trấn Thổ "
+        "Tang cũ góp 5,28 km2 "
+        "và 16.010 người; xã Thượng Trưng góp 6,03 km2 và 8.812 người; xã Tuân Chính góp 3,5 km2 và 4.100 "
+        "người. Xã mới rộng "
         "14,81 km2, dân số 28.922 người.",
         [(Extent.UNKNOWN, "5.28", 16010), (Extent.UNKNOWN, "6.03", 8812), (Extent.UNKNOWN, "3.5", 4100)],
         ("14.81", 28922),
@@ -189,13 +200,15 @@ def test_sizes(
 
 EVENTS = [
     pytest.param(
-        "Theo Nghị quyết số 1676/NQ-UBTVQH15 ngày 16/6/2025 của Ủy ban Thường vụ Quốc hội về sắp xếp đơn vị hành chính, từ ngày "
+        "Theo Nghị quyết số 1676/NQ-UBTVQH15 ngày 16/6/2025 của Ủy ban Thường vụ Quốc hội về sắp xếp đơn vị "
+        "hành chính, từ ngày "
         "01/7/2025 thị trấn Thổ Tang, xã Thượng Trưng và xã Tuân Chính nhập thành xã Thổ Tang.",
         ("1676/NQ-UBTVQH15", date(2025, 6, 16), date(2025, 7, 1)),
         id="in one sentence",
     ),
     pytest.param(
-        "Xã thành lập ngày 01 tháng 7 năm 2025 trên cơ sở hợp nhất thị trấn Thổ Tang, xã Thượng Trưng, xã Tuân Chính.",
+        "Xã thành lập ngày 01 tháng 7 năm 2025 trên cơ sở hợp nhất thị trấn Thổ Tang, xã Thượng Trưng, xã "
+        "Tuân Chính.",
         (None, None, date(2025, 7, 1)),
         id="the day alone, in words",
     ),
@@ -206,7 +219,8 @@ EVENTS = [
         id="in another paragraph",
     ),
     pytest.param(
-        "Hợp nhất thị trấn Thổ Tang, xã Thượng Trưng, xã Tuân Chính theo Quyết định số 120-QĐ/TU ngày 25/6/2025.",
+        "Hợp nhất thị trấn Thổ Tang, xã Thượng Trưng, xã Tuân Chính theo Quyết định số 120-QĐ/TU ngày "
+        "25/6/2025.",
         (None, None, None),
         id="a party decision and its day are not the merger's",
     ),

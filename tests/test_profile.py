@@ -38,13 +38,15 @@ COMMUNES = [
         id="the congress named after the committee",
     ),
     pytest.param(
-        "Đảng bộ đặc khu Cô Tô, tỉnh Quảng Ninh tiến hành Đại hội.\n\nĐại hội Đảng bộ đặc khu Cô Tô lần thứ I "
+        "Đảng bộ đặc khu Cô Tô, tỉnh Quảng Ninh tiến hành Đại hội.\n\nĐại hội Đảng bộ đặc khu Cô Tô lần thứ "
+        "I "
         "quyết định mục tiêu nhiệm kỳ 2025 – 2030.",
         ("đặc khu", "Cô Tô", "2025/07192", "Quảng Ninh", 1, "2025-2030"),
         id="a special zone",
     ),
     pytest.param(
-        "Xã Ea H’Leo được thành lập từ 01/7/2025, thuộc tỉnh Đắk Lắk.\n\nĐảng bộ xã Ea H’Leo có 30 chi bộ.\n\n"
+        "Xã Ea H’Leo được thành lập từ 01/7/2025, thuộc tỉnh Đắk Lắk.\n\nĐảng bộ xã Ea H’Leo có 30 chi "
+        "bộ.\n\n"
         "Nhiệm kỳ 2025-2030 mở ra vận hội mới.",
         ("xã", "Ea H'Leo", "2025/24184", "Đắk Lắk", None, "2025-2030"),
         id="an apostrophe in the name",
@@ -60,7 +62,8 @@ COMMUNES = [
         id="the other placement of the tone",
     ),
     pytest.param(
-        "Đảng bộ xã Đồng Văn, tỉnh Tuyên Quang có nhiều dân tộc.\n\nĐảng bộ xã Tả Phìn nhiệm kỳ 2020-2025 đã nỗ lực.\n\n"
+        "Đảng bộ xã Đồng Văn, tỉnh Tuyên Quang có nhiều dân tộc.\n\nĐảng bộ xã Tả Phìn nhiệm kỳ 2020-2025 "
+        "đã nỗ lực.\n\n"
         "Đại hội Đảng bộ xã Đồng Văn lần thứ I, nhiệm kỳ 2025-2030 là mốc mới.",
         ("xã", "Đồng Văn", "2025/00721", "Tuyên Quang", 1, "2025-2030"),
         id="a predecessor's congress is not its own",
@@ -119,13 +122,15 @@ def test_former_district(text: str, district: str | None) -> None:
 
 COMMITTEES = [
     pytest.param(
-        "Đảng bộ xã Thổ Tang được thành lập theo Quyết định số 120-QĐ/TU ngày 25/6/2025 của Ban Thường vụ Tỉnh ủy; "
+        "Đảng bộ xã Thổ Tang được thành lập theo Quyết định số 120-QĐ/TU ngày 25/6/2025 của Ban Thường vụ "
+        "Tỉnh ủy; "
         "có 52 tổ chức cơ sở đảng với 1.752 đảng viên.",
         ("120-QĐ/TU", 1752, 52),
         id="decision and size in one sentence",
     ),
     pytest.param(
-        "Toàn Đảng bộ có 47 chi bộ trực thuộc. Trong nhiệm kỳ kết nạp 63 đảng viên mới, nâng tổng số lên 1.541 đảng viên.",
+        "Toàn Đảng bộ có 47 chi bộ trực thuộc. Trong nhiệm kỳ kết nạp 63 đảng viên mới, nâng tổng số lên "
+        "1.541 đảng viên.",
         (None, 1541, 47),
         id="the total after the admitted",
     ),

@@ -9,7 +9,9 @@ from ontology.concepts import concepts
 THEMES = [
     pytest.param("Bê tông hóa đường nội đồng", ("infrastructure",), id="roads"),
     pytest.param("Đào tạo nghề, nâng chất nguồn nhân lực", ("human-resources",), id="people"),
-    pytest.param("Đổi mới lề lối làm việc của bộ máy", ("administrative-reform",), id="a weak word decides alone"),
+    pytest.param(
+        "Đổi mới lề lối làm việc của bộ máy", ("administrative-reform",), id="a weak word decides alone"
+    ),
     pytest.param("Chuyển đổi số trong bộ máy", ("digital-transformation",), id="a weak word gives way"),
     pytest.param("Vùng chuyên canh cây ăn quả, hồ tiêu", ("agriculture",), id="crops"),
     pytest.param("Du lịch sinh thái miệt vườn", ("tourism",), id="tourism"),
