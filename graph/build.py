@@ -102,15 +102,11 @@ def _report_quads(file: Path) -> Iterable[Quad]:
 
 def _derived(opened: Store) -> Iterator[_Part]:
     """Yield the graphs that follow from those of all reports."""
-    keys = _referenced_units(opened)
-    yield _Part(iris.REGISTER_GRAPH, _hash(keys), partial(units.register_quads, keys))
-    documents = _things(opened, terms.DOCUMENT)
-    made_from = _hash(document.value for document in documents)
-    yield _Part(iris.LINKS_GRAPH, made_from, partial(links.link_quads, documents))
-
-
-def _hash(names: Iterable[str]) -> str:
-    return sha256("\n".join((_recipe(), *sorted(names))).encode()).hexdigest()
+    noted = opened.quads_for_pattern(None, terms.INPUT_HASH, None, iris.CATALOGUE_GRAPH)
+    reports = sorted(str(quad.triple) for quad in noted if _is_of_a_report(quad.subject))
+    made_from = sha256("\n".join((_recipe(), *reports)).encode()).hexdigest()
+    yield _Part(iris.REGISTER_GRAPH, made_from, lambda: units.register_quads(_referenced_units(opened)))
+    yield _Part(iris.LINKS_GRAPH, made_from, lambda: links.link_quads(_things(opened, terms.DOCUMENT)))
 
 
 def _fill(opened: Store, parts: Iterable[_Part]) -> int:
@@ -132,11 +128,9 @@ def _renew(opened: Store, part: _Part) -> bool:
     if part.note in opened:
         return False
     new, old = frozenset(part.make()), frozenset(opened.quads_for_pattern(None, None, None, part.graph))
-    notes, noted = (
-        _notes(part, len(new)),
-        opened.quads_for_pattern(part.graph, None, None, iris.CATALOGUE_GRAPH),
-    )
-    store.exchange(opened, (old - new) | (frozenset(noted) - notes), (new - old) | notes)
+    noted = frozenset(opened.quads_for_pattern(part.graph, None, None, iris.CATALOGUE_GRAPH))
+    notes = _notes(part, len(new))
+    store.exchange(opened, (old - new) | (noted - notes), (new - old) | notes)
     return new != old
 
 
@@ -163,13 +157,13 @@ def _referenced_units(opened: Store) -> frozenset[str]:
     found: set[NamedNode] = set()
     for predicate in units.REFERRING:
         for quad in opened.quads_for_pattern(None, predicate, None, None):
-            if isinstance(quad.object, NamedNode) and _is_of_a_report(quad):
+            if isinstance(quad.object, NamedNode) and _is_of_a_report(quad.graph_name):
                 found.add(quad.object)
     return frozenset(key for key in map(iris.unit_key, found) if key)
 
 
-def _is_of_a_report(quad: Quad) -> bool:
-    return isinstance(quad.graph_name, NamedNode) and quad.graph_name.value.startswith(iris.REPORT_GRAPHS)
+def _is_of_a_report(graph: object) -> bool:
+    return isinstance(graph, NamedNode) and graph.value.startswith(iris.REPORT_GRAPHS)
 
 
 @cache
