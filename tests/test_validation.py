@@ -1,6 +1,9 @@
 """Checking a whole store: shapes graph by graph, and queries that must return nothing."""
 
+import subprocess
+import sys
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from pyoxigraph import Literal, Quad, Store
@@ -14,6 +17,7 @@ from ontology.codec import FactsFile
 from ontology.errors import StoreError
 from tests import factories
 
+ROOT = Path(__file__).parents[1]
 GRAPH = iris.report_graph(factories.REPORT)
 VALUES = f"SELECT ?claim ?value WHERE {{ ?claim a {terms.CLAIM} ; {terms.VALUE} ?value FILTER(?value > 40) }}"
 NONE = "SELECT ?x WHERE { ?x <urn:none> ?y }"
@@ -63,6 +67,12 @@ def test_each_row_of_a_check_is_a_violation() -> None:
     assert {(each.check, each.value) for each in found} == {("values", "45"), ("values", "70")}
     assert all(each.node.startswith(f"{iris.BASE}claim/") for each in found)
     assert list(found) == sorted(found)
+
+
+def test_what_only_checks_need_is_loaded_by_checks_only() -> None:
+    code = "import sys, graph.build, graph.export, graph.validation; print({'rdflib', 'pyshacl'} & set(sys.modules))"
+    ran = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True)
+    assert ran.stdout == "set()\n"
 
 
 def test_a_check_must_be_a_select() -> None:
