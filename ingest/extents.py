@@ -12,19 +12,20 @@ _HECTARES = Decimal(100)  # in a square kilometre
 _AREA = compile_folded(
     rf"""
     diện\ tích(?:\ đất)?(?:\ tự\ nhiên)?(?:\ toàn\ (?:xã|phường))?\s?(?:\([^()\d]*\)\s?)?(?:là\ |có\ |:\s?
-      |khoảng\ |trên\ |hơn\ |gần\ |đạt\ |của\ [^.;\d]{{3,40}}?\s(?:là\ )?|rộng\ |\()?\s?
+      |khoảng\ |trên\ |hơn\ |gần\ |đạt\ |của\ [^.;\d]{{2,40}}?\s(?:là\ )?|rộng\ |\()?\s?
     (?P<number>{NUMBER})\s?(?P<unit>km2|km²|km\ 2|ki\ ?lô\ ?mét\ vuông|ha|héc\ ?ta)(?!\w)
   | (?<!\w)(?P<number2>{NUMBER})\s?(?P<unit2>km2|km²|km\ 2)(?!\w)
     """
 )
 _PEOPLE = r"(?:người|nhân\ khẩu|khẩu|dân)"
+_WHOSE = r"(?:\stoàn\ (?:xã|phường)|\shiện\ nay|\strung\ bình|\snăm\ 20\d\d)"
+_ABOUT = r"(?:khoảng\s|trên\s|hơn\s|gần\s|xấp\ xỉ\s)"
+_LIVING = r"(?:và|thường\ trú|sinh\ sống|của|thuộc|gồm|với|ở|cùng)"
 _POPULATION = compile_folded(
     rf"""
-    (?:quy\ mô\ )?dân\ số(?:\ toàn\ (?:xã|phường)|\ hiện\ nay|\ trung\ bình|\ năm\ 20\d\d)?\s?(?:là\ |có\
-      |:\s?|đạt\ |\()?\s?(?:khoảng\ |trên\ |hơn\ |gần\ |xấp\ xỉ\ )?
+    dân\ số{_WHOSE}{{0,3}}\s?(?:là\s|có\s|:\s?|đạt\s|\()?\s?{_ABOUT}?
     (?P<number>{NUMBER})(?:\s?{_PEOPLE}|(?=\s?[).;,]))(?!\w)
-  | (?<![\w.,/])(?P<number2>{NUMBER})\s(?:người(?:\ dân)?|nhân\ khẩu)(?=\s?[).;,]|\s(?:và|thường\ trú
-    |sinh\ sống|của|thuộc|gồm|với|ở|cùng)(?!\w)|$)
+  | (?<![\w.,/])(?P<number2>{NUMBER})\s(?:người(?:\ dân)?|nhân\ khẩu)(?=\s?[).;,]|\s{_LIVING}(?!\w)|$)
     """
 )
 _EXTENT = compile_folded(

@@ -66,7 +66,7 @@ def _part(passage: Passage, mention: UnitMention, commune: Place) -> Part | None
     province = own[0].province if own else None
     resolved = resolve_old(mention.type, mention.name, commune, province)
     is_commune = fold_name(mention.name) == fold_name(commune.name) and mention.type == commune.type
-    if is_commune and own and not any(each.label == commune.label for each in own):
+    if is_commune and own and (resolved.unit not in own or _differs(resolved.unit, mention.type)):
         return None
     evidence = passage.cite(mention.start, mention.end)
     place = _place(mention, resolved.unit, commune)
@@ -82,6 +82,11 @@ def _part(passage: Passage, mention: UnitMention, commune: Place) -> Part | None
     return Part(
         own=resolved.unit in own, predecessor=Predecessor(place=place, evidence=evidence), issue=issue
     )
+
+
+def _differs(found: Unit | None, type_: str) -> bool:
+    """Tell whether a unit found by its name is of another type than the one that the text says."""
+    return found is not None and found.label != f"{type_} {found.name}"
 
 
 def _place(mention: UnitMention, found: Unit | None, commune: Place) -> Place:

@@ -20,7 +20,7 @@ def find_mergers(document: Document, commune: Place) -> Iterator[Merger | Issue]
 
     An Issue stands for each unit of it that the register does not have, or has more than once.
     """
-    known = known_names(Edition.OLD) | {fold_name(each.name) for each in old_units(commune)}
+    known = known_names(Edition.OLD) | {fold_name(commune.name)}
     tellings = sorted(
         _tellings(document, commune, known), key=lambda telling: _fullness(*telling), reverse=True
     )

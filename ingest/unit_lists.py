@@ -12,21 +12,21 @@ _TYPE = r"(?:thị\ trấn|xã|phường|đặc\ khu)"
 # One word may stand for a list, several for units of several types: "3 xã, thị trấn (A, B)".
 _OPENING = compile_folded(
     rf"""
-    (?<!\w)(?P<types>{_TYPE}(?:(?:,|\svà|/)\s?{_TYPE})*)
+    (?<!\w)(?<!thị\ )(?P<types>{_TYPE}(?:(?:,|\svà|/)\s?{_TYPE})*)
     (?:\s(?:cũ|trước\ đây|nay|là|gồm|bao\ gồm|gồm\ có|sau|trực\ thuộc)(?=[\s:(]))?
     (?:\s(?:thuộc|của)\ [^.;:()]{{3,50}}(?=\s?[:(]))?\s?[:(]?\s?[“"]?
     """
 )
 _NAME_WORD = rf"[{CAPITAL}]\w*(?:['’]\w+)*"
 _WORDS = re.compile(
-    rf"{_NAME_WORD}(?:(?:\s|-|\s-\s){_NAME_WORD}){{0,5}}(?:\s\d{{1,2}}(?![\w.,/%]))?"
+    rf"(?:Nông\strường\s)?{_NAME_WORD}(?:(?:\s|-|\s-\s){_NAME_WORD}){{0,5}}(?:\s\d{{1,2}}(?![\w/%]|[.,]\d))?"
     rf"|\d{{1,2}}\s{_NAME_WORD}(?:\s{_NAME_WORD})?"
 )
 _NUMBER = compile_folded(
-    r"\d{1,2}(?=\s*(?:[,.;():]|$|(?:và|thành|cũ|trước\ đây|hiện|thuộc|của|với|nay|được)(?!\w)))"
+    r"\d{1,2}(?=\s*(?:[,.;():]|$|(?:và|thành|cũ|trước\ đây|hiện|thuộc|của|với|nay|được|sau|để|là|vào|cùng|hợp\ nhất|sáp\ nhập|nhập)(?!\w)))"
 )
 _ASIDE = r"(?:\s?\([^()]{0,160}\)|\s(?:cũ|trước\ đây))?"
-_JOINT = compile_folded(rf"{_ASIDE}\s?(?:,\svà|,|;|và|cùng\ với|cùng|với)\s")
+_JOINT = compile_folded(rf"{_ASIDE}\s?(?:(?:,\svà|,|;|và)\s?|(?:cùng\ với|cùng|với)\s)")
 _PARTED = compile_folded(rf"(?<!\w){_TYPE}(?!\w)")
 _TYPED = compile_folded(rf"(?:các\s|\d+\s)?{_TYPE}(?!\w)")
 # Words that begin a clause or a title rather than go on with a name; in a line of capitals any may.

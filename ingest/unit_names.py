@@ -97,7 +97,13 @@ def resolve_old(type_: str, name: str, commune: Place, province: str | None) -> 
     A name one slip away from that of a predecessor is that predecessor.
     """
     own = old_units(commune)
-    exact = _named(own, type_, name) or _named(own, "", name)
+    exact = (
+        _named(own, type_, name)
+        or _named(own, "", name)
+        or _named(own, "", f"{type_} {name}")
+        or _squashed(own, name)
+    )
+    exact = _of_main_district(exact, own) if len(exact) > 1 else exact
     if len(exact) == 1:
         return Resolved(exact[0])
     if own:
@@ -112,6 +118,19 @@ def resolve_old(type_: str, name: str, commune: Place, province: str | None) -> 
         _old_communes(name, None), type_, name
     )
     return Resolved(found[0]) if len(found) == 1 else Resolved(None, found)
+
+
+def _of_main_district(found: tuple[Unit, ...], own: Iterable[Unit]) -> tuple[Unit, ...]:
+    """Of predecessors that share a name, choose the one of the district that most of all predecessors were in."""
+    counts = Counter(each.district_code for each in own)
+    most = max(counts[each.district_code] for each in found)
+    return tuple(each for each in found if counts[each.district_code] == most)
+
+
+def _squashed(units: Iterable[Unit], name: str) -> tuple[Unit, ...]:
+    """Names of the Central Highlands are written in one word or two: Adơk, A Dơk."""
+    wanted = fold_name(name).replace(" ", "")
+    return tuple(each for each in units if fold_name(each.name).replace(" ", "") == wanted)
 
 
 def _old_communes(name: str, province: str | None) -> tuple[Unit, ...]:

@@ -143,6 +143,13 @@ def test_predecessors(text: str, commune: Place, labels: list[str]) -> None:
 
 SIZES = [
     pytest.param(
+        "Xã lập từ việc nhập thị trấn Thổ Tang, xã Thượng Trưng và xã Tuân Chính.\n\n"
+        "Diện tích tự nhiên của xã là 14,81 km2; dân số toàn xã năm 2025 có 28.922 khẩu.",
+        [(Extent.UNKNOWN, None, None)] * 3,
+        ("14.81", 28922),
+        id="the whole in the next paragraph",
+    ),
+    pytest.param(
         "Xã Thổ Tang thành lập trên cơ sở nhập toàn bộ diện tích tự nhiên 5,28 km2, quy mô dân số 16.010 "
         "người của thị trấn "
         "Thổ Tang, toàn bộ diện tích tự nhiên 6,03 km2, quy mô dân số 8.812 người của xã Thượng Trưng và "
