@@ -13,6 +13,7 @@ from ingest.places import Gazetteer, gazetteer
 from ingest.profile import find_congress
 from ingest.rows import find_row_claims
 from ingest.subjects import Subjects, heading_place
+from ingest.terms import find_terms
 from ingest.villages import find_village_mergers
 from ontology.facts import Congress, Fact, Issue, Merger, Place
 
@@ -53,9 +54,9 @@ def _places(document: Document, commune: Place, mergers: tuple[Merger | Issue, .
 
 
 def _claims(document: Document, places: Gazetteer) -> Iterator[Fact]:
-    subjects = Subjects(places)
+    subjects, terms = Subjects(places), find_terms(document)
     for passage in document.passages:
         if passage.kind is PassageKind.ROW:
-            yield from find_row_claims(passage, heading_place(passage, places) or places.commune)
+            yield from find_row_claims(passage, heading_place(passage, places) or places.commune, terms)
         else:
-            yield from find_claims(passage, subjects)
+            yield from find_claims(passage, subjects, terms)
