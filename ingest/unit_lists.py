@@ -23,7 +23,11 @@ _WORDS = re.compile(
     rf"|\d{{1,2}}\s{_NAME_WORD}(?:\s{_NAME_WORD})?"
 )
 _NUMBER = compile_folded(
-    r"\d{1,2}(?=\s*(?:[,.;():]|$|(?:và|thành|cũ|trước\ đây|hiện|thuộc|của|với|nay|được|sau|để|là|vào|cùng|hợp\ nhất|sáp\ nhập|nhập)(?!\w)))"
+    r"""
+    \d{1,2}(?![.,]\d)
+    (?=\s*(?:[,.;():]|$
+      |(?:và|thành|cũ|trước\ đây|hiện|thuộc|của|với|nay|được|sau|để|là|vào|cùng|hợp\ nhất|sáp\ nhập|nhập)(?!\w)))
+    """
 )
 _ASIDE = r"(?:\s?\([^()]{0,160}\)|\s(?:cũ|trước\ đây))?"
 _JOINT = compile_folded(rf"{_ASIDE}\s?(?:(?:,\svà|,|;|và)\s?|(?:cùng\ với|cùng|với)\s)")

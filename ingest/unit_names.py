@@ -121,7 +121,7 @@ def resolve_old(type_: str, name: str, commune: Place, province: str | None) -> 
 
 
 def _of_main_district(found: tuple[Unit, ...], own: Iterable[Unit]) -> tuple[Unit, ...]:
-    """Of predecessors that share a name, choose the one of the district that most of all predecessors were in."""
+    """Of predecessors that share a name, choose the one of the district that most of all were in."""
     counts = Counter(each.district_code for each in own)
     most = max(counts[each.district_code] for each in found)
     return tuple(each for each in found if counts[each.district_code] == most)
