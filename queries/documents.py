@@ -1,4 +1,4 @@
-"""Questions about documents: what the reports of a commune cite, what they break through, what was not understood."""
+"""Questions about what the reports of a commune cite, what they break through, what was not understood."""
 
 from dataclasses import dataclass
 
@@ -15,6 +15,7 @@ class CitationRow:
     """A document that a report cites, once for each passage that does."""
 
     document: str
+    label: str | None
     number: str | None
     type: str | None
     date: str | None

@@ -1,4 +1,4 @@
-"""Questions about numbers: what the reports of a commune claim, and which indicators and themes are in use."""
+"""Questions about numbers: what the reports of a commune claim, which indicators and themes are in use."""
 
 from dataclasses import dataclass
 from decimal import Decimal

@@ -11,7 +11,10 @@ from queries.text import load
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EdgeRow:
-    """A connection of two things; kinds are commune, unit, province, report, document, breakthrough, theme, indicator."""
+    """A connection of two things.
+
+    Kinds: commune, unit, province, report, document, breakthrough, theme, indicator.
+    """
 
     source: str
     source_label: str

@@ -99,7 +99,8 @@ def _keywords(text: str) -> list[str]:
 def bind(text: str, terms: Mapping[str, Term]) -> str:
     r"""Bind variables of a query by a VALUES clause that opens its WHERE group.
 
-    For endpoints that take no parameters. Values are written by the RDF library, which escapes them.
+    A sub-SELECT that projects a bound variable gets the clause too, since engines do not push it down. Values
+    are written by the RDF library, which escapes them; a string or comment of the query is never touched.
 
     >>> from pyoxigraph import Literal
     >>> bind("SELECT ?s { ?s ?p ?o }", {"o": Literal('a"}')})
@@ -109,30 +110,47 @@ def bind(text: str, terms: Mapping[str, Term]) -> str:
         return text
     if any(isinstance(term, BlankNode) for term in terms.values()):
         raise QueryError("a blank node names nothing outside its own answer: it cannot be a parameter")
+    groups = list(_groups(text))
+    if not groups:  # DESCRIBE without WHERE
+        return f"{text.rstrip()}\nWHERE {{{_values(terms)} }}"
+    outer, *inner = groups
+    clauses = [(outer.start, _values(terms))]
+    for group in inner:
+        bound = {name: term for name, term in terms.items() if name in group.projected}
+        clauses += [(group.start, _values(bound))] if bound else []
+    for place, clause in reversed(clauses):
+        text = text[:place] + clause + text[place:]
+    return text
+
+
+def _values(terms: Mapping[str, Term]) -> str:
+    """Write the clause that gives variables their values."""
     variables = " ".join(f"?{name}" for name in terms)
-    values = " ".join(str(term) for term in terms.values())
-    clause = f" VALUES ({variables}) {{ ({values}) }}"
-    place = _where(text)
-    if place is None:
-        return f"{text.rstrip()}\nWHERE {{{clause} }}"
-    return text[:place] + clause + text[place:]
+    return f" VALUES ({variables}) {{ ({' '.join(str(term) for term in terms.values())}) }}"
 
 
-def _where(text: str) -> int | None:
-    """Find where the WHERE group opens: just behind its brace; None for a DESCRIBE without one."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Group:
+    """The WHERE group of a query or sub-SELECT: where it opens, and the variables projected as they are."""
+
+    start: int
+    projected: frozenset[str]
+
+
+def _groups(text: str) -> Iterator[_Group]:
+    """Find the WHERE groups of a query, the outermost first."""
     template = form(text) is Form.CONSTRUCT  # CONSTRUCT { template } WHERE { … }
-    depth, started = 0, False
+    projected: set[str] | None = None  # while between the word SELECT and its group
+    depth = opened = 0
     for token in tokens(text):
-        started = started or (token.kind == "name" and token.text.upper() in _FORMS)
-        if not started:
-            continue
-        if token.text == "{" and depth == 0:
+        word = token.text.upper() if token.kind == "name" else ""
+        if word in _FORMS:
+            projected, opened = set(), depth
+        elif projected is not None and token.kind == "variable" and depth == opened:
+            projected.add(token.text[1:])
+        elif projected is not None and token.text == "{" and depth == opened:
             if not template:
-                return token.end
+                yield _Group(start=token.end, projected=frozenset(projected))
+                projected = None
             template = False
-            depth = 1
-        elif token.kind == "name" and token.text.upper() == "WHERE" and depth == 0 and template:
-            raise QueryError("write CONSTRUCT { … } WHERE { … } in full: the short form takes no parameters")
-        else:
-            depth += (token.kind == "open") - (token.kind == "close")
-    return None
+        depth += (token.kind == "open") - (token.kind == "close")
