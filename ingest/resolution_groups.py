@@ -1,0 +1,73 @@
+"""The mentions of one unit in a resolution: the parts that clauses take of it, and what remains of it."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from ingest.resolution_actions import Action, Mention
+from ingest.resolution_words import same_name
+from ontology.facts import Extent
+
+Spot: TypeAlias = tuple[int, int]  # number of an action, and of an origin in it
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """The mentions of one unit that the text ties together, or one that stands alone."""
+
+    spots: tuple[Spot, ...]
+    mentions: tuple[Mention, ...]
+
+    @property
+    def actions(self) -> frozenset[int]:
+        """The numbers of the actions that the unit takes part in."""
+        return frozenset(action for action, _ in self.spots)
+
+    @property
+    def whole(self) -> bool:
+        """Tell whether the unit goes at once."""
+        return any(mention.extent is Extent.WHOLE for mention in self.mentions)
+
+
+def group_origins(actions: Sequence[Action]) -> tuple[Group, ...]:
+    """Put what remains of a unit together with the parts that the clauses it refers to took."""
+    heads: dict[Spot, Spot] = {}
+    by_clause = _by_clause(actions)
+    for number, action in enumerate(actions):
+        for index, origin in enumerate(action.origins):
+            spot = (number, index)
+            tied = sorted({heads.get(part, part) for part in _parts(actions, by_clause, spot)} | {spot})
+            heads |= {each: tied[0] for each in (*tied, *(one for one in heads if heads[one] in tied))}
+            heads.setdefault(spot, spot)
+    members: dict[Spot, list[Spot]] = {}
+    for spot in sorted(heads):
+        members.setdefault(heads[spot], []).append(spot)
+    return tuple(
+        Group(tuple(spots), tuple(actions[number].origins[index] for number, index in spots))
+        for spots in members.values()
+    )
+
+
+def _by_clause(actions: Sequence[Action]) -> dict[tuple[int | None, int | None], list[int]]:
+    found: dict[tuple[int | None, int | None], list[int]] = {}
+    for number, action in enumerate(actions):
+        found.setdefault((action.clause.article, action.clause.number), []).append(number)
+    return found
+
+
+def _parts(
+    actions: Sequence[Action], by_clause: dict[tuple[int | None, int | None], list[int]], spot: Spot
+) -> Iterator[Spot]:
+    """Find the parts before a remainder: of its name and type, in the clauses that it refers to."""
+    action = actions[spot[0]]
+    origin = action.origins[spot[1]]
+    for clause in origin.after:
+        for number in by_clause.get((action.clause.article, clause), ()):
+            for index, part in enumerate(actions[number].origins):
+                if number != spot[0] and _same(part, origin):
+                    yield number, index
+
+
+def _same(part: Mention, origin: Mention) -> bool:
+    partial = part.extent is not Extent.WHOLE
+    return partial and part.type == origin.type and same_name(part.name, origin.name)

@@ -1,0 +1,70 @@
+"""How many units a resolution itself says that there are, and how many its clauses make."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+
+from ingest.capitals import CAPITAL
+from ingest.folding import compile_folded
+from ingest.resolution_clauses import Clause
+from ingest.resolution_text import CleanText
+from ontology.facts import Reorganisation, Role, Total
+
+_COUNT = compile_folded(
+    rf"""
+    (?<!giảm\s)(?<![\d.,/])(?P<number>\d{{1,4}})\s?
+    (?:(?P<all>đơn\ vị(?:\ hành\ chính)?(?:\ cấp\ xã)?)|(?P<type>xã|phường|thị\ trấn|đặc\ khu))(?!\w)
+    """
+)
+_NAMED = compile_folded(rf"\s[{CAPITAL}]", 0)  # "Phường 1, xã Định Bình" counts nothing
+_TURN = compile_folded(
+    r"(?P<parts>trong\ đó)|(?P<formed>hình\ thành|được\ thành\ lập|thành\ lập\ mới)"
+    r"|(?P<kept>không\ (?:thực\ hiện\ )?(?:việc\ )?sắp\ xếp|giữ\ nguyên)|(?P<stop>\.(?=\s|$))"
+)
+_ALL = compile_folded(r"\d\sđơn\ vị\ hành\ chính\ cấp\ xã")
+_DISTRICT = compile_folded(r"(?<!\w)(?:huyện|quận|thị\ xã)\s(?!\w*\s*\()")
+
+
+def find_totals(clean: CleanText, clauses: Iterable[Clause]) -> Iterator[Total]:
+    """Yield the numbers of units that a resolution states for the whole province, by type.
+
+    The first clause that states them counts: later articles may repeat it.
+    """
+    for clause in clauses:
+        found = _ALL.search(clean.folded, clause.start, clause.end) if clause.article else None
+        if found and not _DISTRICT.search(clean.folded, clause.start, found.start()):
+            yield from _totals(clean, clause)
+            return
+
+
+def _totals(clean: CleanText, clause: Clause) -> Iterator[Total]:
+    """Read the counts of a clause; what is said of them stands behind: "60 xã, 08 phường hình thành …"."""
+    pending: list[Total] = []
+    at = clause.start
+    for turn in (*_TURN.finditer(clean.folded, clause.start, clause.end), None):
+        end = turn.start() if turn else clause.end
+        pending += _counts(clean, at, end)
+        role = _role(turn.lastgroup if turn else None)
+        yield from (Total(role=role, type=each.type, number=each.number) for each in pending)
+        pending, at = [], turn.end() if turn else end
+        if turn is None or turn["kept"] or turn["stop"]:
+            return
+
+
+def _counts(clean: CleanText, start: int, end: int) -> Iterator[Total]:
+    for match in _COUNT.finditer(clean.folded, start, end):
+        if match["all"] or not _NAMED.match(clean.text, match.end()):
+            yield Total(role=None, type=match["type"] or "", number=int(match["number"]))
+
+
+def _role(turn: str | None) -> Role | None:
+    return {"formed": Role.FORMED, "kept": Role.UNCHANGED}.get(turn or "")
+
+
+def count_results(events: Sequence[Reorganisation]) -> Counter[tuple[Role | None, str]]:
+    """Count the units that the clauses make or leave, by role and type, and in all."""
+    counts: Counter[tuple[Role | None, str]] = Counter()
+    seen = {(event.result.unit or event.result.label): event for event in events}
+    for event in seen.values():
+        role = Role.UNCHANGED if event.role is Role.UNCHANGED else Role.FORMED
+        counts.update((each, type_) for each in (None, role) for type_ in (event.result.type, ""))
+    return counts
