@@ -1,8 +1,8 @@
 """One spelling for matching, of the same length as the text it stands for.
 
-Vietnamese is written with the tone on either vowel of ``oa``, ``oe`` and ``uy`` (hoà, hòa). Folded text is lower
-case with the tone on the first of the two, so that a match at ``[i:j]`` of the folded text is a match at ``[i:j]`` of
-the text itself.
+Vietnamese is written with the tone on either vowel of ``oa``, ``oe`` and ``uy`` (hoà, hòa). Folded text is
+lower case with the tone on the first of the two, so that a match at ``[i:j]`` of the folded text is a match
+at ``[i:j]`` of the text itself.
 """
 
 import re
@@ -14,7 +14,7 @@ _TONES = {
     "uỳ": "ùy", "uý": "úy", "uỷ": "ủy", "uỹ": "ũy", "uỵ": "ụy",
 }  # fmt: skip
 _TONE = re.compile("|".join(_TONES))
-# Letters of other alphabets that typists and converters use for Vietnamese ones, and the signs of one meaning.
+# Letters of other alphabets that typists and converters use for Vietnamese ones; signs of one meaning.
 _LOOKALIKES = str.maketrans(
     {"ð": "đ", "Ð": "Đ", "–": "-", "—": "-", "−": "-", "‑": "-", "‐": "-", "’": "'", "‘": "'"}
 )
@@ -44,5 +44,5 @@ def fold(text: str) -> str:
 
 
 def compile_folded(pattern: str, flags: int = re.VERBOSE) -> re.Pattern[str]:
-    """Compile a pattern that is to run over folded text; its words may be written with either tone placement."""
+    """Compile a pattern that is to run over folded text; its words may have either tone placement."""
     return re.compile(place_tones(unicodedata.normalize("NFC", pattern)), flags)

@@ -79,10 +79,10 @@ def forms_by_concept(name: str) -> Mapping[str, tuple[str, ...]]:
 
 
 def alternation(forms: Iterable[str]) -> str:
-    """Write a regular expression that matches the longest of some folded forms; a space matches one space.
+    r"""Write a regular expression that matches the longest of some folded forms; a space matches one space.
 
     >>> alternation(["xã", "xã, phường"])
-    'xã,\\\\ phường|xã'
+    'xã,\\ phường|xã'
     """
     return "|".join(re.escape(form) for form in sorted(forms, key=lambda form: (-len(form), form)))
 

@@ -108,7 +108,7 @@ def find_district(heading: str) -> Place | None:
 
 
 def _part_of_longer_name(text: str, match: re.Match[str]) -> bool:
-    """ "Mường La" in "huyện Mường La" is the district; "thủy điện Mường La 2" is a plant."""
+    """Tell that "Mường La" in "huyện Mường La" is the district; "thủy điện Mường La 2" is a plant."""
     before = fold(text[max(0, match.start() - 14) : match.start()])
     return not match["type"] and bool(
         re.search(rf"(?:{_DISTRICTS}|tỉnh|bản|thôn|thủy điện|sông|hồ|núi)\s$", before)

@@ -7,14 +7,13 @@ from decimal import Decimal
 from enum import StrEnum
 from functools import cache
 
+from ingest.comparators import comparator_of, is_lower_bound
 from ingest.folding import compile_folded
 from ingest.lexicons import alternation, concepts_of
 from ingest.numbers import NUMBER, parse_number
 from ingest.refusals import follows_name, refuse
 from ontology.concepts import concepts, find
 from ontology.facts import Comparator
-
-_REACH = 48  # characters before a number in which words that bound it may stand
 
 _TOKEN = re.compile(NUMBER)
 _RANGE = compile_folded(
@@ -27,33 +26,6 @@ _RATE = compile_folded(
         vạn\ dân|\d*[.]?\d*\s?dân|đơn\ vị\ diện\ tích|bản|xã|giường|km2|m2|con|cây|lứa|kg))+(?!\w)
     """
 )
-_TO_UP = compile_folded(r"(?:\s[^\s\d,.;:()]+){0,4}?\s(?:trở\ lên|đổ\ lên)(?!\w)")
-_TO_DOWN = compile_folded(r"(?:\s[^\s\d,.;:()]+){0,4}?\strở\ xuống(?!\w)")
-_BEFORE = compile_folded(
-    r"""
-    (?:
-      (?P<at_least> ≥ | ít\ nhất | tối\ thiểu | không\ dưới | không\ thấp\ hơn | không\ ít\ hơn | thấp\ nhất | >= )
-    | (?P<at_most> ≤ | không\ quá | tối\ đa | không\ vượt\ quá | không\ cao\ hơn | không\ lớn\ hơn | <= | cao\ nhất )
-    | (?P<less> < | dưới | chưa\ đến | chưa\ đầy | thấp\ hơn | ít\ hơn | nhỏ\ hơn )
-    | (?P<more> > | trên | hơn | cao\ hơn | lớn\ hơn | nhiều\ hơn )
-    | (?P<about> khoảng | xấp\ xỉ | gần | gần\ như | ước\ khoảng | độ\ chừng | chừng | ~ )
-    | (?P<from> từ | đạt\ từ )
-    )
-    \s?(?:mức\ |là\ |đạt\ |có\ |khoảng\ )?$
-    """
-)
-# "từ" begins a movement (giảm từ 47,71 xuống 12,92) or names a source (sáp nhập từ 04 xã) rather than a lower bound.
-_NO_BOUND = compile_folded(
-    r"(?:tăng|giảm|nâng|hạ|chuyển|nhập|nhất|lập|tách|huy động|vay|nguồn|vốn|kể|cách)\s$", 0
-)
-_GOES_TO = compile_folded(r"[^.;]{0,60}?(?:lên|xuống|còn)\s(?:còn\s|đến\s)?\d", 0)
-_COMPARATORS = {
-    "at_least": Comparator.AT_LEAST,
-    "at_most": Comparator.AT_MOST,
-    "less": Comparator.LESS,
-    "more": Comparator.MORE,
-    "about": Comparator.ABOUT,
-}
 
 
 class Form(StrEnum):
@@ -160,7 +132,7 @@ def _known_unit(folded: str, match: re.Match[str]) -> Unit:
 
 
 def _rate_measure(measure: str | None, form: str) -> str | None:
-    """Name the unit of a rate, ``dong-million-per-person-year``; None where the vocabulary has no such unit."""
+    """Name the unit of a rate, ``dong-million-per-person-year``; None where the vocabulary has none."""
     if named := find("measure", form):
         return named.slug
     per = [name for sign, name in _PER.items() if sign in form]
@@ -170,20 +142,18 @@ def _rate_measure(measure: str | None, form: str) -> str | None:
 
 @cache
 def _measures() -> re.Pattern[str]:
-    return re.compile(
-        rf"(?:(?P<scale>{'|'.join(_SCALES)})\s)?(?P<noun>{alternation(concepts_of('measures'))})(?![^\W_])(?!\s?-\s?\d)"
-    )
+    noun = alternation(concepts_of("measures"))
+    return re.compile(rf"(?:(?P<scale>{'|'.join(_SCALES)})\s)?(?P<noun>{noun})(?![^\W_])(?!\s?-\s?\d)")
 
 
 @cache
 def _counted() -> re.Pattern[str]:
-    return re.compile(
-        rf"(?:(?P<scale>{'|'.join(_SCALES)})\s)?(?P<noun>{alternation(concepts_of('counted'))})(?!\w)"
-    )
+    noun = alternation(concepts_of("counted"))
+    return re.compile(rf"(?:(?P<scale>{'|'.join(_SCALES)})\s)?(?P<noun>{noun})(?!\w)")
 
 
 def _longest(*matches: re.Match[str] | None) -> re.Match[str] | None:
-    """ "đồng chí" is no "đồng"."""
+    """Take the longer: "đồng chí" is no "đồng"."""
     return max((match for match in matches if match), key=lambda match: match.end(), default=None)
 
 
@@ -201,7 +171,7 @@ def _read(folded: str, start: int, end: int, value: Decimal) -> Quantity | None:
     ranged = _RANGE.match(folded, inner)
     if ranged and (found := _ranged(folded, start, value, ranged, unit)):
         return found
-    comparator = _comparator(folded, start, unit.end if unit else end)
+    comparator = comparator_of(folded, start, unit.end if unit else end)
     return Quantity(
         start=start,
         end=end,
@@ -220,7 +190,7 @@ def _fraction(
         return None
     unit = read_unit(folded, match.end()) or first
     end = unit.end if unit else match.end()
-    goal = Comparator.AT_LEAST if _TO_UP.match(folded, end) else Comparator.EQUAL
+    goal = Comparator.AT_LEAST if is_lower_bound(folded, end) else Comparator.EQUAL
     return Quantity(
         start=start,
         end=match.end(),
@@ -229,7 +199,7 @@ def _fraction(
         low=parse_number(match["low"]) if match["low"] else None,
         form=Form.FRACTION,
         unit=unit,
-        comparator=_comparator(folded, start, start),
+        comparator=comparator_of(folded, start, start),
         goal_comparator=goal,
         unit_end=max(match.end(), end),
     )
@@ -254,24 +224,6 @@ def _ranged(
         comparator=Comparator.RANGE,
         unit_end=unit.end if unit else match.end(),
     )
-
-
-def _comparator(folded: str, start: int, end: int) -> Comparator:
-    if _TO_UP.match(folded, end):
-        return Comparator.AT_LEAST
-    if _TO_DOWN.match(folded, end):
-        return Comparator.AT_MOST
-    match = _BEFORE.search(folded, max(0, start - _REACH), start)
-    if not match or match.lastgroup is None:
-        return Comparator.EQUAL
-    if match.start() and folded[match.start() - 1].isalnum():
-        return Comparator.EQUAL
-    if match.lastgroup == "from":
-        moves = _NO_BOUND.search(folded, max(0, match.start() - 14), match.start()) or _GOES_TO.match(
-            folded, end
-        )
-        return Comparator.EQUAL if moves else Comparator.AT_LEAST
-    return _COMPARATORS[match.lastgroup]
 
 
 def with_unit(quantity: Quantity, unit: Unit | None) -> Quantity:

@@ -3,22 +3,28 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from ingest.folding import compile_folded, fold
 from ingest.labels import read_label
+from ingest.lexicons import words
 from ingest.passages import Passage
 from ingest.places import Gazetteer, Mention, find_district, find_mentions
 from ontology.facts import Place
 
 _OPENS = compile_folded(
-    r"(?:^|[.;:)”]\s?|\*\s?\d{1,2}\.\s)(?:\(?\d{1,2}[.)]\s?|[-*+•]\s?)*(?:đối với\s|tại\s|riêng\s|ở\s|trong đó[,:]?\s)?$",
+    r"(?:^|[.;:)”]\s?|\*\s?\d{1,2}\.\s)(?:\(?\d{1,2}[.)]\s?|[-*+•]\s?)*"
+    r"(?:đối với\s|tại\s|riêng\s|ở\s|trong đó[,:]?\s)?$",
     0,
 )
 _OF = compile_folded(r"(?:của|thuộc)\s(?:toàn\s)?$", 0)
 _UNIT_TYPES = ("xã ", "phường ", "thị trấn ", "đặc khu ")
 _LABELLED = compile_folded(r"(?:\(\d{1,2}\)|(?:^|\s)\d{1,2}\.|\*|[a-zđ]\)|-)\s?(?:đối với\s|tại\s)?$", 0)
 _NEW_UNIT = compile_folded(
-    r"(?:^|[.;]\s|ngày\s\d{1,2}/\d{1,2}/\d{4},\s)(?:sau (?:khi )?(?:sáp nhập|sắp xếp|thành lập),?\s|hiện nay,?\s|đến nay,?\s)?(?P<unit>(?:toàn\s)?(?:xã|phường|đặc khu)(?:\smới)?)\s(?:có|vì vậy|hiện|đã|rộng|được|đạt|sau)(?!\w)",
+    r"(?:^|[.;]\s|ngày\s\d{1,2}/\d{1,2}/\d{4},\s)"
+    r"(?:sau (?:khi )?(?:sáp nhập|sắp xếp|thành lập),?\s|hiện nay,?\s|đến nay,?\s)?"
+    r"(?P<unit>(?:toàn\s)?(?:xã|phường|đặc khu)(?:\smới)?)"
+    r"\s(?:có|vì vậy|hiện|đã|rộng|được|đạt|sau)(?!\w)",
     0,
 )
 _SENTENCE = re.compile(r"[.;](?=\s)")
@@ -129,8 +135,9 @@ def _returns(passage: Passage, places: Gazetteer) -> Iterator[Mention]:
 
 
 def _reach(passage: Passage, mention: Mention) -> int:
-    """How far a place that opens a sentence is spoken of: to the end of the passage where it heads a paragraph, an
-    item or a list, else to the end of its sentence.
+    """Tell where a stretch that a place opens ends.
+
+    It is the end of the passage where the place heads a paragraph, an item or a list, else of its sentence.
     """
     label = read_label(passage.text)
     stop = _SENTENCE.search(passage.folded, mention.end)
@@ -157,16 +164,18 @@ def _heads(after: str, name: str) -> bool:
         name.startswith(("xã ", "phường ", "thị trấn ")) and not re.match(r",|\svà\s", after)
     ):
         return True
-    return bool(
-        re.match(
-            r",?\s(?:đã\s|hiện\s|được\s)*(?:có|thực hiện|triển khai|hỗ trợ|đạt|xác định|đăng ký|đầu tư|kiểm tra|thành lập|còn|là|tổ chức|huy động|xây dựng|giảm|tăng|chiếm)",
-            after,
-        )
-    ) or (name.startswith(("địa bàn", "khu vực")) and not re.match(r"\s?,", after))
+    return bool(_verb().match(after)) or (
+        name.startswith(("địa bàn", "khu vực")) and not re.match(r"\s?,", after)
+    )
+
+
+@cache
+def _verb() -> re.Pattern[str]:
+    return re.compile(rf",?\s(?:đã\s|hiện\s|được\s)*{words('statement_words', 'place-verb')}")
 
 
 def _in_bracket(passage: Passage, start: int, mentions: Sequence[Mention]) -> Place | None:
-    """ "xã A (diện tích 18,40 km2, dân số 9.820 người)": what a bracket behind a place says is said of it."""
+    """Find the place that a bracket follows: "xã A (diện tích 18,40 km2, dân số 9.820 người)"."""
     opened = passage.folded.rfind("(", 0, start)
     if opened < 0 or ")" in passage.folded[opened:start]:
         return None
@@ -180,7 +189,7 @@ def _in_bracket(passage: Passage, start: int, mentions: Sequence[Mention]) -> Pl
 
 
 def _just_before(passage: Passage, start: int, mentions: Sequence[Mention]) -> Place | None:
-    """ "xã B 33,04%", "Chiềng Muôn 300 triệu đồng", "xã B: 12 hộ"."""
+    """Find a place right in front: "xã B 33,04%", "Chiềng Muôn 300 triệu đồng", "xã B: 12 hộ"."""
     for mention in reversed(mentions):
         if mention.end > start:
             continue
@@ -192,7 +201,7 @@ def _just_before(passage: Passage, start: int, mentions: Sequence[Mention]) -> P
 
 
 def _just_after(passage: Passage, end: int, mentions: Sequence[Mention]) -> Place | None:
-    """ "11/19 tiêu chí (xã A cũ)", "dân số 6.291 người của xã A, …"."""
+    """Find a place right behind: "11/19 tiêu chí (xã A cũ)", "dân số 6.291 người của xã A, …"."""
     for mention in mentions:
         if mention.start < end:
             continue
@@ -206,8 +215,3 @@ def _just_after(passage: Passage, end: int, mentions: Sequence[Mention]) -> Plac
             return mention.place
         return None
     return None
-
-
-def mentions_of(passage: Passage, places: Gazetteer) -> tuple[Mention, ...]:
-    """List the places that a passage names, in order."""
-    return tuple(find_mentions(passage, places))

@@ -19,13 +19,15 @@ _GROUP = re.compile(rf"(?P<label>[IVX]{{1,4}}|[A-D])\s*[.)-]?\s+(?P<title>[{CAPI
 _ORDER = re.compile(rf"(?P<number>\d{{1,2}})(?:[.)]?\s+(?=[{CAPITAL}“\"])|$)")
 VERDICT = r"(?:vượt|đạt|không\ đạt|k\s?đạt|chưa\ đạt|k\.?|hoàn\ thành|không\ hoàn\ thành)"
 _VERDICT = compile_folded(rf"{VERDICT}\W*")
-_GOAL = r"chỉ\ tiêu\ (?:nq|nghị\ quyết|đại\ hội|giao|kế\ hoạch|đề\ ra|đến)|mục\ tiêu|kế\ hoạch|nghị\ quyết|phấn\ đấu|nq(?!\w)"
+_GOAL = r"""chỉ\ tiêu\ (?:nq|nghị\ quyết|đại\ hội|giao|kế\ hoạch|đề\ ra|đến)
+            | mục\ tiêu|kế\ hoạch|nghị\ quyết|phấn\ đấu|nq(?!\w)"""
 _COLUMN = compile_folded(
     rf"""
       (?P<note>đánh\ giá|ghi\ chú|mức\ độ|xếp\ loại)
     | (?P<share>tỷ\ lệ\ (?:%|đạt|hoàn\ thành)|so\ sánh|%\ (?:so|đạt)|đạt\ tỷ\ lệ)
     | (?P<goal>{_GOAL})(?P<goal_year>[^\d]{{0,30}}?(?<!\d)20\d\d(?!\s?-))?
-    | (?P<result>kết\ quả|thực\ hiện|đạt\ được|ước\ (?:thực\ hiện|đạt))(?:\ thực\ hiện)?(?P<result_year>[^\d]{{0,20}}?(?<!\d)20\d\d(?!\s?-))?
+    | (?P<result>kết\ quả|thực\ hiện|đạt\ được|ước\ (?:thực\ hiện|đạt))(?:\ thực\ hiện)?
+        (?P<result_year>[^\d]{{0,20}}?(?<!\d)20\d\d(?!\s?-))?
     | (?:năm\s)?(?<![\d-])(?P<year>20\d\d)(?!\s?-)
     """
 )
@@ -52,7 +54,7 @@ class Row:
 
 
 def opens_table(line: Line) -> bool:
-    """Tell whether a line begins a table: "Biểu 01" alone, a title in capitals, or a header with a number column."""
+    """Tell a line that begins a table: "Biểu 01" alone, capitals, or a header with a number column."""
     if ANNEX.fullmatch(line.text) and any(char.isdigit() or char.isupper() for char in line.text):
         return True
     capital = line.text.isupper() and line.text.startswith(("BIỂU ", "PHỤ LỤC ", "BẢNG "))
@@ -89,47 +91,45 @@ def find_rows(lines: Sequence[Line]) -> Iterator[Row]:
     if header:
         yield Row(lines=tuple(lines[:header]), title=True)
     columns = read_columns(" ".join(line.text for line in lines[:header]))
-    heading: list[Line] = []
-    buffer: list[Line] = []
+    yield from _join_rows(
+        [line for line in lines[header:] if not _NUMBER_COLUMN.match(line.text)], len(columns)
+    )
+
+
+def _join_rows(lines: Sequence[Line], columns: int) -> Iterator[Row]:
+    """Join the lines of a cell that wraps, and of a row, below the header."""
+    current: list[Line] = []
+    in_group = False
     last = 0
-    for line in lines[header:]:
-        if _NUMBER_COLUMN.match(line.text):
-            continue
-        group = _GROUP.fullmatch(line.text)
+    for line in lines:
+        group = _GROUP.fullmatch(line.text) is not None
         order = _order(line, last)
-        if heading and not group and order is None and line.text[0].islower():
-            heading.append(line)
-            continue
-        if heading:
-            yield _group_row(heading)
-            heading = []
-        if buffer and (group or order is not None or _begins(line, buffer, len(columns))):
-            yield _row(buffer)
-            buffer = []
-        if group:
-            heading = [line]
-            continue
-        last = order if order is not None else last
-        buffer.append(line)
-    if heading:
-        yield _group_row(heading)
-    if buffer:
-        yield _row(buffer)
+        opens = group or order is not None
+        goes_on = line.text[0].islower() if in_group else not _begins(line, current, columns)
+        if current and (opens or not goes_on):
+            yield _row(current, in_group=in_group)
+            current = []
+        in_group = group or (in_group and bool(current))
+        last = last if order is None else order
+        current.append(line)
+    if current:
+        yield _row(current, in_group=in_group)
 
 
 def read_columns(header: str) -> tuple[Column, ...]:
     """Read from the title and header of a table what its columns of numbers hold, left to right.
 
-    >>> [column.kind.value for column in read_columns("TT Chỉ tiêu Đơn vị tính Chỉ tiêu NQ Đại hội Kết quả thực hiện Đánh giá")]
+    >>> [column.kind.value for column in read_columns("TT Chỉ tiêu ĐVT Chỉ tiêu NQ Kết quả Đánh giá")]
     ['past_target', 'actual']
-    >>> [(column.kind.value, column.year) for column in read_columns("Chỉ tiêu ĐVT Thực hiện 2025 Mục tiêu đến 2030")]
+    >>> columns = read_columns("Chỉ tiêu ĐVT Thực hiện 2025 Mục tiêu đến 2030")
+    >>> [(column.kind.value, column.year) for column in columns]
     [('actual', '2025'), ('target', '2030')]
     """
     folded = fold(header)
     begin = folded.find("đơn vị")
     begin = begin if begin >= 0 else folded.find("đvt")
     aimed = Kind.TARGET if _NEW_TERM.search(folded) else Kind.PAST_TARGET
-    columns = []
+    columns: list[Column] = []
     for match in _COLUMN.finditer(folded, max(begin, 0)):
         column = _column(match, aimed)
         if column and not (columns and column.year is None and columns[-1].kind is column.kind):
@@ -192,11 +192,9 @@ def units() -> str:
     return alternation([*concepts_of("measures"), *concepts_of("counted")])
 
 
-def _group_row(lines: Sequence[Line]) -> Row:
-    match = _GROUP.match(lines[0].text)
-    return Row(lines=tuple(lines), group=match["label"] if match else "")
-
-
-def _row(lines: Sequence[Line]) -> Row:
+def _row(lines: Sequence[Line], *, in_group: bool) -> Row:
+    if in_group:
+        match = _GROUP.match(lines[0].text)
+        return Row(lines=tuple(lines), group=match["label"] if match else "")
     match = _ORDER.match(lines[0].text)
     return Row(lines=tuple(lines), order=match["number"] if match else "")

@@ -1,23 +1,33 @@
 """What a number measures, in the report's own words."""
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache
 
 from ingest.folding import compile_folded, fold
 from ingest.lexicons import alternation, forms_by_concept, words
-from ingest.quantities import Form, Quantity
+from ingest.quantities import Quantity
 
 _LEAD_WORDS = 5  # words in front of a counted thing that may say what was done with it: "kiểm tra 12 chi bộ"
 _LONGEST = 260  # characters before or after a number that may word it
 
-# A boundary that no wording crosses: the end of a sentence, a semicolon; a full stop inside "Tr. đồng" is none.
+# What no wording crosses: the end of a sentence, a semicolon; the full stop of "Tr. đồng" is none.
 _HARD = re.compile(r"[.;!?…](?=\s|$)|[.](?=[A-ZĐ])")
 _SOFT = re.compile(r",\s|\s\(|\)\s?,?|:\s")
+_BARE = compile_folded(
+    r"""
+    (?:(?:chỉ\ tiêu|nghị\ quyết|nq|đại\ hội|kế\ hoạch|mục\ tiêu|giao|đề\ ra|so|với|đạt|trong\ đó|đó|bằng
+        |vượt|chiếm|là|còn)\s?)+
+    """
+)
+_CUT = compile_folded(r",|;|\svà\s|\s\(", 0)
+_UP = compile_folded(r"\s(?:trở lên|trở xuống)(?!\w)", 0)
 _YEARS = r"(?:19|20)\d\d"
-_TIME = rf"""(?:(?:trong|vào|đến|đến\ hết|đến\ cuối|hết|cuối)\s)?năm\s{_YEARS}
-    | (?:giai\ đoạn|nhiệm\ kỳ)\s{_YEARS}\s?-\s?{_YEARS} | đến\ tháng\s\d{{1,2}}/\d{{4}} | trong\s(?:0?5|năm)\snăm | \d\snăm"""
+_TIME = rf"""
+      (?:(?:trong|vào|đến|đến\ hết|đến\ cuối|hết|cuối)\s)?năm\s{_YEARS}
+    | (?:giai\ đoạn|nhiệm\ kỳ)\s{_YEARS}\s?-\s?{_YEARS}
+    | đến\ tháng\s\d{{1,2}}/\d{{4}} | trong\s(?:0?5|năm)\snăm | \d\snăm
+"""
 _AREA = r"(?:trên\s)?địa\ bàn(?:\s(?:xã|phường))?(?=\scó)"
 
 
@@ -102,55 +112,13 @@ def _is_head(folded: str, at: int) -> bool:
     return match is not None and not match["no"]
 
 
-def share(wordings: Sequence[Wording], quantities: Sequence[Quantity], folded: str) -> list[Wording]:
-    """Give the numbers of a list what they share.
-
-    "kiểm tra 08 tổ chức đảng và 08 đảng viên" share the verb, "08 hộ, 60 khẩu theo đạo" what follows.
-    """
-    shared = list(wordings)
-    for index in range(1, len(shared)):
-        previous, own = shared[index - 1], shared[index]
-        if (
-            not own.lead
-            and not own.tail
-            and previous.lead
-            and _joined(folded, quantities[index - 1], quantities[index])
-        ):
-            shared[index] = replace(
-                own, text=f"{previous.lead} {own.text}", start=previous.start, lead=previous.lead
-            )
-    for index in range(len(shared) - 2, -1, -1):
-        own, following = shared[index], shared[index + 1]
-        if not own.tail and following.tail and _together(folded, quantities[index], quantities[index + 1]):
-            shared[index] = replace(own, text=f"{own.text} {following.tail}", end=max(own.end, following.end))
-    return shared
-
-
-def _together(folded: str, first: Quantity, second: Quantity) -> bool:
-    """Two counts of one thing: "08 hộ, 60 nhân khẩu", "07 chi bộ và 10 đảng viên"."""
-    if not _joined(folded, first, second) or first.form is not Form.PLAIN or second.form is not Form.PLAIN:
-        return False
-    people = {"household", "person"}
-    measures = {first.unit.measure if first.unit else None, second.unit.measure if second.unit else None}
-    return (
-        bool(re.search(r"\s(?:và|với|cùng)\s", folded[first.unit_end : second.start])) or measures == people
-    )
-
-
-def is_bare(words: str) -> bool:
+def is_bare(said: str) -> bool:
     """Tell whether words name no measure: none at all, or only the goal that a number is set against."""
-    return not words or bool(_BARE.fullmatch(fold(words)))
+    return not said or bool(_BARE.fullmatch(fold(said)))
 
 
-def _joined(folded: str, first: Quantity, second: Quantity) -> bool:
-    counted = (
-        first.unit is not None and first.unit.counted and second.unit is not None and second.unit.counted
-    )
-    return counted and bool(_AND.fullmatch(folded, first.unit_end, second.start))
-
-
-def _trim(words: str) -> str:
-    return words.strip(" ,:;.-+*()")
+def _trim(said: str) -> str:
+    return said.strip(" ,:;.-+*()")
 
 
 def _window(folded: str, quantity: Quantity, since: int, until: int) -> tuple[int, int]:
@@ -201,15 +169,6 @@ def _after(folded: str, quantity: Quantity, stop: int, until: int) -> tuple[int,
         cuts = [cut.start() for cut in _CUT.finditer(folded, start, end)]
         end = cuts[-1] if cuts else end
     return start, max(start, end)
-
-
-_BARE = compile_folded(
-    r"(?:(?:chỉ tiêu|nghị quyết|nq|đại hội|kế hoạch|mục tiêu|so|với|giao|đề ra|đạt|trong đó|đó|bằng|vượt|chiếm|là|còn)\s?)+",
-    0,
-)
-_AND = compile_folded(r"\s?(?:,|và|với|cùng)?\s", 0)
-_CUT = compile_folded(r",|;|\svà\s|\s\(", 0)
-_UP = compile_folded(r"\s(?:trở lên|trở xuống)(?!\w)", 0)
 
 
 def _choose(

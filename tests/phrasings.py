@@ -10,10 +10,12 @@ from ingest.places import gazetteer
 from ingest.report import Report
 from ingest.rows import find_row_claims
 from ingest.subjects import Subjects, heading_place
+from ingest.terms import Terms
 from ontology.facts import Claim, Place
 
 RESULTS = "I. KẾT QUẢ THỰC HIỆN NGHỊ QUYẾT NHIỆM KỲ 2020 - 2025"
 GOALS = "II. MỤC TIÊU, CHỈ TIÊU CHỦ YẾU ĐẾN NĂM 2030"
+TERMS = Terms(new="2025-2030", past="2020-2025")
 COMMUNE = Place(type="xã", name="Đông Bình")
 PREDECESSORS = (
     Place(type="xã", name="Tân Lập"),
@@ -49,9 +51,9 @@ def claims_of(
     found: list[Claim] = []
     for passage in document.passages:
         if passage.kind is PassageKind.ROW:
-            found += find_row_claims(passage, heading_place(passage, places) or commune)
+            found += find_row_claims(passage, heading_place(passage, places) or commune, TERMS)
         else:
-            found += find_claims(passage, subjects)
+            found += find_claims(passage, subjects, TERMS)
     return found
 
 

@@ -437,7 +437,7 @@ OF_WARDS = [
         "nghị quyết 5,4%.",
         [
             "95.4 % | - | 2020-2025 annual | actual =",
-            "5.4 % | - | 2020-2025 level | completion +",
+            "5.4 % | - | 2020-2025 annual | completion +",
         ],
         id="Bình quân hằng năm có 95,4% tổ",
     ),

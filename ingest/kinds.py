@@ -1,0 +1,136 @@
+"""What sort of statement a number makes: reached, aimed at, a change, a share of a goal."""
+
+import re
+from functools import cache
+
+from ingest.clauses import Clause
+from ingest.folding import compile_folded
+from ingest.lexicons import alternation, forms_by_concept
+from ingest.quantities import Form, Quantity
+from ontology.facts import Comparator, Kind
+
+_REACH = 60  # characters before a number in which the verb of its clause may stand
+_GAP = 30  # characters between a result over its goal and the share that it makes
+
+_TARGETED = compile_folded(r"(?:đến|vào|tới)\s(?:hết\s|cuối\s)?năm\s20(?:2[6-9]|[3-9]\d)[^.;”\"]{0,120}$", 0)
+# "(năm 2025: 120 triệu đồng)" beside a target: the level it starts from.
+_STATED_NOW = compile_folded(
+    r"\((?:ước\s)?(?:năm 202[0-5]|hiện nay|hiện tại|hiện có)[\s:]{0,2}(?:ước\s|đạt\s|là\s|khoảng\s|trên\s)*$",
+    0,
+)
+_REACHES = compile_folded(r"(?:đạt|bằng|=)\s?$", 0)
+_TIMES = compile_folded(r"gấp\s(?:hơn\s|gần\s|trên\s)?$", 0)
+_FROM = compile_folded(r"từ\s$", 0)
+_TO = compile_folded(r"[^.;]{0,60}?(?:lên|xuống|còn|đến)\s(?:còn\s|đến\s)?(?:[^.;\d]{0,20})?\d", 0)
+_STRIVES = compile_folded(r"(?:^|[.;:-]\s?)phấn đấu[^.;]{0,70}$", 0)
+_SURPASSES = compile_folded(r"vượt(?:\s[^\s.;,\d]+){0,6}\s?$", 0)
+_OPEN = (Comparator.EQUAL, Comparator.AT_LEAST, Comparator.MORE)
+
+# What is measured or won one by one is set against a goal; what exists in a fixed number is shared.
+_WON = frozenset(
+    {"enterprise", "cooperative", "enterprise-or-cooperative", "product", "animal", "animal-thousand", "tree"}
+    | {"house", "building", "cage"}
+)
+
+
+def kind_of(clause: Clause, section: Kind) -> Kind:
+    """Decide the kind of a number; ``section`` is that of the headings above it."""
+    before = clause.before
+    if section is Kind.TARGET and _STATED_NOW.search(before):
+        return Kind.ACTUAL
+    if section is Kind.TARGET or _TARGETED.search(before):
+        return Kind.ACTUAL if counts_goals(clause.unit) else Kind.TARGET
+    if _completes(clause):
+        return Kind.COMPLETION
+    if moves(clause) or _TIMES.search(before):
+        return Kind.CHANGE
+    if _aims().search(before) or _STRIVES.search(before):
+        return Kind.PAST_TARGET
+    return Kind.ACTUAL
+
+
+def comparator_of(clause: Clause, kind: Kind) -> Comparator:
+    """Decide how a number bounds; a change and a share above its goal say in which direction."""
+    comparator = clause.quantity.comparator
+    way = moves(clause)
+    bounded = comparator is Comparator.AT_LEAST and not clause.before.endswith("từ ")
+    if way and not bounded and comparator in _OPEN and (kind is not Kind.ACTUAL or "%" in clause.unit):
+        return way
+    if kind is Kind.COMPLETION and comparator is Comparator.EQUAL and _SURPASSES.search(clause.before):
+        return Comparator.INCREASE
+    return comparator
+
+
+def moves(clause: Clause) -> Comparator | None:
+    """Tell the direction of a change by so much; "tăng từ … lên …" states two levels instead."""
+    match = _way().search(clause.before)
+    if not match or (_FROM.search(clause.before) and _TO.match(clause.after)):
+        return None
+    rises = match["way"] in forms_by_concept("statement_words")["rise"]
+    return Comparator.INCREASE if rises else Comparator.DECREASE
+
+
+def counts_goals(unit: str) -> bool:
+    """Tell whether a unit counts what a congress sets: "26 chỉ tiêu" is a fact, no target."""
+    return unit in forms_by_concept("statement_words")["congress-count"]
+
+
+def is_result_over_goal(quantity: Quantity, folded: str) -> bool:
+    """Tell a result over its goal (276/225 triệu đồng) from a share (21/27 bản)."""
+    if quantity.form is not Form.FRACTION or quantity.value2 is None:
+        return False
+    before = folded[max(0, quantity.start - _REACH) : quantity.start]
+    if quantity.low is not None or quantity.value > quantity.value2 or _wins().search(before):
+        return True
+    unit = quantity.unit
+    return unit is not None and (not unit.counted or unit.measure in _WON)
+
+
+def _completes(clause: Clause) -> bool:
+    """A share of a goal says so, or follows the result over its goal: "276/225 triệu đồng đạt 122,7%"."""
+    if clause.unit != "%" or moves(clause):
+        return False
+    if (
+        _of_goal().match(clause.after)
+        or _against_goal().match(clause.after)
+        or _SURPASSES.search(clause.before)
+    ):
+        return True
+    previous = clause.previous
+    if previous is None or not is_result_over_goal(previous, clause.folded):
+        return False
+    between = clause.folded[previous.unit_end : clause.quantity.start]
+    return len(between) < _GAP and not re.search(r"[.;]", between) and bool(_REACHES.search(between))
+
+
+def _forms(*concepts: str) -> str:
+    lexicon = forms_by_concept("statement_words")
+    return alternation(form for concept in concepts for form in lexicon[concept])
+
+
+@cache
+def _way() -> re.Pattern[str]:
+    return re.compile(rf"(?P<way>{_forms('rise', 'fall')})\s(?:(?:{_forms('by')})\s?)*$")
+
+
+@cache
+def _of_goal() -> re.Pattern[str]:
+    return re.compile(rf"\s?(?:so với\s|của\s|theo\s)?(?:tổng\s|các\s)?(?:{_forms('goal')})(?!\w)")
+
+
+@cache
+def _against_goal() -> re.Pattern[str]:
+    goal = rf"(?:[^.;,\d]{{0,25}}\s)?(?:{_forms('goal')})(?!\w)"
+    return compile_folded(rf"[^.;\d]{{0,25}}?(?:so với|vượt)\s{goal}", 0)
+
+
+@cache
+def _aims() -> re.Pattern[str]:
+    """A goal named right in front of its number: "(chỉ tiêu Nghị quyết: 95%)"."""
+    aimed = rf"(?:phấn đấu|{_forms('goal')})(?:\s(?:đại hội|đề ra|giao|đặt ra|là|nghị quyết|đến năm 20\d\d))*"
+    return compile_folded(rf"(?<!\w){aimed}[\s:(]*$", 0)
+
+
+@cache
+def _wins() -> re.Pattern[str]:
+    return re.compile(rf"(?:{_forms('won')})[^.;,\d]{{0,45}}$")

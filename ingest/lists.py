@@ -1,0 +1,178 @@
+"""What the numbers of a list share: a unit, a verb, the thing that a share is of."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from ingest.folding import compile_folded, fold
+from ingest.passages import Passage
+from ingest.places import Mention
+from ingest.quantities import Form, Quantity, Unit, with_unit
+from ingest.wordings import Wording, is_bare, word
+
+_LONGEST_CLAUSE = 140  # characters before a bracket that may say what it holds parts of
+_BESIDE = 12  # characters between a number and the bracket that says more of it
+
+_SHARE_OF_IT = compile_folded(
+    r"""
+    (?:\s[^\s.;,()]+){0,3},?\s\(?
+    (?:đạt|bằng|chiếm|tương\ đương|vượt)\s(?:tỷ\ lệ\s|trên\s|gần\s|khoảng\s)?
+    """
+)
+_CHANGE_OF_IT = compile_folded(
+    r"(?:\s[^\s.;,()]+){0,8},?\s\(?(?:tăng|giảm)\s(?:bình quân\s|thêm\s|trên\s|gần\s|khoảng\s|hơn\s)*", 0
+)
+_TIMES_IT = compile_folded(r"(?:\s[^\s.;,()]+){0,3},?\s\(?gấp\s(?:hơn\s|gần\s|trên\s)?", 0)
+_AMONG_IT = compile_folded(r"[^.;\d]{0,60}?[,(]?\s?trong (?:số )?đó,?\s(?P<words>[^.;\d]+?)\s?", 0)
+_LAST_CLAUSE = re.compile(r"(?P<words>[^.;()]*)$")
+_OPENS_CLAUSE = re.compile(r"(?:^|[.;:(,)”]\s?|\)\s?)$")
+_LISTED = compile_folded(r"\s?(?:[,:;(]|\s(?:gồm|và))[^.\d:]{0,50}", 0)
+_NEXT_IN_LIST = re.compile(r"[^.;\d]*[,;]\s")
+_GOES_ON = compile_folded(r"\s(?:có|được|là|bị)\s", 0)
+_AND = compile_folded(r"\s?(?:,|và|với|cùng)?\s", 0)
+_WITH = compile_folded(r"\s(?:và|với|cùng)\s", 0)
+_TO = compile_folded(r"\s?(?:xuống|lên|còn|đến|tới|xuống còn|lên đến|giảm còn)(?:\s[^\d.;]{0,20})?", 0)
+_ENDS = re.compile(r"\s?(?:[.;,)=]|$)")
+
+
+def lend_units(passage: Passage, quantities: Sequence[Quantity]) -> list[Quantity]:
+    """Give a bare number the unit of its list: "(khai trừ 02, cảnh cáo 01)", "từ 47,71 xuống còn 12,92%"."""
+    found: list[Quantity] = []
+    for index, quantity in enumerate(quantities):
+        following = quantities[index + 1] if index + 1 < len(quantities) else None
+        unit = quantity.unit or _unit_ahead(passage, quantity, following)
+        unit = unit or _unit_behind(passage, quantity, found)
+        found.append(with_unit(quantity, unit))
+    return found
+
+
+def word_all(
+    passage: Passage, quantities: Sequence[Quantity], mentions: Sequence[Mention], first: int
+) -> list[Wording]:
+    """Word the quantities of a passage; ``first`` is where its text begins behind the label.
+
+    One without words of its own says more of what stands before its bracket or of the number before it.
+    """
+    wordings: list[Wording] = []
+    for index, quantity in enumerate(quantities):
+        since, until = neighbours(passage, quantities, index, first)
+        heads = [
+            mention.end for mention in mentions if _heads_clause(passage, mention, since, quantity.start)
+        ]
+        wordings.append(word(passage.folded, passage.text, quantity, since=max([since, *heads]), until=until))
+    _share_verb(wordings, quantities, passage.folded)
+    _share_tail(wordings, quantities, passage.folded)
+    for index, quantity in enumerate(quantities):
+        previous = quantities[index - 1] if index else None
+        if _says_more(passage, quantity, previous, wordings[index].text):
+            start, text = _said_before(passage, quantity, wordings[:index])
+            wordings[index] = replace(wordings[index], text=text, start=min(start, wordings[index].start))
+        elif previous is not None and _is_share(quantity) and _is_share(previous):
+            wordings[index] = _among(passage, previous, quantity, wordings[index - 1], wordings[index])
+    return wordings
+
+
+def neighbours(passage: Passage, quantities: Sequence[Quantity], index: int, first: int) -> tuple[int, int]:
+    """Where the quantity before ends, or the text begins, and where the one after begins."""
+    since = quantities[index - 1].unit_end if index else first
+    until = quantities[index + 1].start if index + 1 < len(quantities) else len(passage.text)
+    return since, until
+
+
+def _unit_ahead(passage: Passage, quantity: Quantity, following: Quantity | None) -> Unit | None:
+    if following is None or following.unit is None or following.unit.counted:
+        return None
+    return following.unit if _TO.fullmatch(passage.folded, quantity.end, following.start) else None
+
+
+def _unit_behind(passage: Passage, quantity: Quantity, found: Sequence[Quantity]) -> Unit | None:
+    """Lend a counted noun to the numbers of its list: "09 đảng viên, trong đó khiển trách 06"."""
+    if not found or found[-1].unit is None or not found[-1].unit.counted:
+        return None
+    between = passage.folded[found[-1].unit_end : quantity.start]
+    goes_on = _GOES_ON.match(passage.folded, quantity.end) and _NEXT_IN_LIST.fullmatch(between)
+    listed = _LISTED.fullmatch(between) and _ENDS.match(passage.folded, quantity.end)
+    return found[-1].unit if goes_on or listed else None
+
+
+def _share_verb(wordings: list[Wording], quantities: Sequence[Quantity], folded: str) -> None:
+    """What is done with the first is done with the second: "kiểm tra 08 tổ chức đảng và 08 đảng viên"."""
+    for index in range(1, len(wordings)):
+        above, own = wordings[index - 1], wordings[index]
+        alone = not own.lead and not own.tail and bool(above.lead)
+        if alone and _joined(folded, quantities[index - 1], quantities[index]):
+            text = f"{above.lead} {own.text}"
+            wordings[index] = replace(own, text=text, start=above.start, lead=above.lead)
+
+
+def _share_tail(wordings: list[Wording], quantities: Sequence[Quantity], folded: str) -> None:
+    """What is said of the second is said of the first: "08 hộ, 60 nhân khẩu theo đạo"."""
+    for index in range(len(wordings) - 2, -1, -1):
+        own, below = wordings[index], wordings[index + 1]
+        if not own.tail and below.tail and _together(folded, quantities[index], quantities[index + 1]):
+            wordings[index] = replace(own, text=f"{own.text} {below.tail}", end=max(own.end, below.end))
+
+
+def _joined(folded: str, first: Quantity, second: Quantity) -> bool:
+    counted = (
+        first.unit is not None and first.unit.counted and second.unit is not None and second.unit.counted
+    )
+    return counted and bool(_AND.fullmatch(folded, first.unit_end, second.start))
+
+
+def _together(folded: str, first: Quantity, second: Quantity) -> bool:
+    """Tell two counts of one thing: "08 hộ, 60 nhân khẩu", "07 chi bộ và 10 đảng viên"."""
+    if not _joined(folded, first, second) or first.form is not Form.PLAIN or second.form is not Form.PLAIN:
+        return False
+    measures = {quantity.unit.measure for quantity in (first, second) if quantity.unit}
+    return measures == {"household", "person"} or bool(_WITH.search(folded, first.unit_end, second.start))
+
+
+def _is_share(quantity: Quantity) -> bool:
+    return quantity.unit is not None and quantity.unit.form == "%"
+
+
+def _heads_clause(passage: Passage, mention: Mention, since: int, until: int) -> bool:
+    """A place that a clause begins with says of whom the clause speaks, not what it measures."""
+    if not since <= mention.start < mention.end <= until:
+        return False
+    return mention.start == since or bool(_OPENS_CLAUSE.search(passage.folded[since : mention.start]))
+
+
+def _says_more(passage: Passage, quantity: Quantity, previous: Quantity | None, own: str) -> bool:
+    """Tell whether a number has no words of its own: a share of what was just said, a part in a bracket."""
+    unit = quantity.unit
+    if unit and unit.counted:
+        return fold(own) == unit.form and _bracket(passage, quantity) is not None
+    if previous is not None and unit and unit.form in ("%", "lần"):
+        between = passage.folded[previous.unit_end : quantity.start]
+        if any(pattern.fullmatch(between) for pattern in (_SHARE_OF_IT, _CHANGE_OF_IT, _TIMES_IT)):
+            return True
+    return is_bare(own)
+
+
+def _bracket(passage: Passage, quantity: Quantity) -> int | None:
+    """Where the bracket that holds a quantity opens."""
+    opened = passage.folded.rfind("(", 0, quantity.start)
+    return opened if opened > passage.folded.rfind(")", 0, quantity.start) else None
+
+
+def _said_before(passage: Passage, quantity: Quantity, above: Sequence[Wording]) -> tuple[int, str]:
+    """The clause before the bracket of a number, or what the number before it measures."""
+    opened = _bracket(passage, quantity)
+    last = above[-1].end if above else -1
+    if opened is not None and opened > last and not (above and opened - last < _BESIDE):
+        clause = _LAST_CLAUSE.search(passage.folded, max(0, opened - _LONGEST_CLAUSE), opened)
+        if clause and clause["words"].strip():
+            return clause.start("words"), passage.text[clause.start("words") : clause.end("words")].strip()
+    return (above[-1].start, above[-1].text) if above else (quantity.start, "")
+
+
+def _among(passage: Passage, whole: Quantity, part: Quantity, above: Wording, own: Wording) -> Wording:
+    """Word a share that "trong đó" takes out of the one before: "…, trong đó có bằng cấp 27,1%"."""
+    match = _AMONG_IT.fullmatch(passage.folded, whole.unit_end, part.start)
+    if not match or fold(own.text).startswith(("tỷ lệ", "tỉ lệ")):
+        return own
+    said = passage.text[match.start("words") : match.end("words")]
+    said = said if own.text in said else own.text
+    return replace(own, text=f"{above.text} {said}".strip(), start=above.start)

@@ -1,0 +1,192 @@
+"""When a number holds: its period, and over what stretch of it."""
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from ingest.clauses import Clause
+from ingest.contexts import read_context
+from ingest.folding import compile_folded, fold
+from ingest.kinds import counts_goals
+from ingest.lexicons import alternation, forms_by_concept
+from ingest.periods import Period, find_periods
+from ingest.terms import Terms
+from ontology.facts import Aspect, Kind
+
+_BESIDE = 3  # characters behind a number in which a year is that number's: "51 triệu (năm 2020) tăng lên 74"
+_BEHIND = 12  # characters behind a number in which a year is its own
+_DAY = len("2025-07-10")
+_SPAN = len("2020-2025")
+
+_BASE = compile_folded(
+    r"so với\s(?:cùng kỳ\s|cuối\s|đầu\s|đầu nhiệm kỳ\s)?(?:năm\s|giai đoạn\s|nhiệm kỳ\s)?$", 0
+)
+_BASE_YEAR = compile_folded(r"[^.;]{0,40}?so với\s(?:[^.;\d]{0,20})?((?:19|20)\d\d)", 0)
+_AS_OF = compile_folded(r"(?:đến|tới|hết|trước)\s$", 0)
+_TERM_BEGAN = compile_folded(r"đầu nhiệm kỳ[^.;,]{0,30}$", 0)
+_NEW_SUBJECT = compile_folded(r";|,\s(?:góp phần|tạo|qua đó)", 0)
+_CLAUSE_END = compile_folded(
+    r"[.;]|,\s(?:trong đó|tỷ lệ|\d|bình quân|trung bình|mỗi năm|hằng năm|hàng năm|tăng|giảm)", 0
+)
+_TERM = re.compile(r"(20\d\d)\s?-\s?(20\d\d)")
+
+
+def base_year_of(clause: Clause) -> str | None:
+    """The year that a change is counted from: "so với năm 2020"."""
+    match = _BASE_YEAR.match(clause.after)
+    return match[1] if match else None
+
+
+def aspect_of(clause: Clause) -> Aspect:
+    """Tell whether a number holds at the end of its period, in every year of it, or over all of it."""
+    unit = clause.quantity.unit
+    if clause.unit in ("%/năm", "ha/năm") or (unit and unit.counted and clause.unit.endswith("/năm")):
+        return Aspect.ANNUAL
+    own, after = _NEW_SUBJECT.split(clause.before)[-1], clause.after
+    ends = _CLAUSE_END.search(after)
+    behind = after[: ends.start()] if ends else after
+    if says_yearly(own) or says_yearly(behind) or _opens_yearly().match(clause.folded, clause.begin):
+        return Aspect.ANNUAL
+    return Aspect.CUMULATIVE if says_summed(own) or says_summed(behind) else Aspect.LEVEL
+
+
+def says_yearly(folded: str) -> bool:
+    """Tell whether words say "every year".
+
+    >>> says_yearly("bình quân mỗi năm"), says_yearly("trong hằng năm qua")
+    (True, False)
+    """
+    return any(match["yearly"] for match in _yearly().finditer(folded))
+
+
+def says_summed(folded: str) -> bool:
+    """Tell whether words say "over the whole period"."""
+    return bool(_summed().search(folded))
+
+
+def period_of(
+    clause: Clause, kind: Kind, aspect: Aspect, headings: tuple[str, ...], terms: Terms
+) -> str | None:
+    """Date a number by its own clause, then by what opens its sentence, then by its section."""
+    period = _stated(clause)
+    if period is None:
+        began = terms.past[:4] if terms.past and _TERM_BEGAN.search(clause.before) else None
+        return began if began and kind is Kind.ACTUAL else _by_section(clause, kind, aspect, headings, terms)
+    if kind is Kind.TARGET:
+        return _of_target(period, aspect, terms)
+    if aspect is Aspect.ANNUAL and "-" not in period.text:
+        return terms.past
+    base = base_year_of(clause)
+    if kind is Kind.CHANGE and base and period.text.isdigit() and base < period.text:
+        return f"{base}-{period.text}"
+    return period.text
+
+
+def section_term(headings: tuple[str, ...]) -> str | None:
+    """The term that the nearest heading names, "2020-2025"."""
+    for title in reversed(headings):
+        found = _TERM.findall(fold(title))
+        if found:
+            return "-".join(found[0])
+    return None
+
+
+def end_of(term: str | None) -> str | None:
+    """The last year of a term."""
+    return term[-4:] if term else None
+
+
+def _of_target(period: Period, aspect: Aspect, terms: Terms) -> str | None:
+    """A target is never dated before the term it is set for begins to end."""
+    begins = int(terms.new[:4]) if terms.new else 0
+    if period.years[1] <= begins:
+        return end_of(terms.new) if aspect is Aspect.LEVEL else terms.new
+    return terms.new if aspect is Aspect.ANNUAL and "-" not in period.text else period.text
+
+
+def _by_section(
+    clause: Clause, kind: Kind, aspect: Aspect, headings: tuple[str, ...], terms: Terms
+) -> str | None:
+    if kind is Kind.TARGET:
+        return end_of(terms.new) if aspect is Aspect.LEVEL else terms.new
+    if aspect is not Aspect.LEVEL:
+        return terms.past
+    if counts_goals(clause.unit) and read_context(headings).kind is Kind.TARGET:
+        return terms.new
+    term = section_term(headings)
+    # What is reached in the term that has just begun is of the year of the congress.
+    return term[:4] if term and term == terms.new else term
+
+
+def _stated(clause: Clause) -> Period | None:
+    """The period in the number's own clause, else the one that opens its sentence."""
+    sentence = clause.folded[clause.begin : clause.end]
+    periods = [period for period in find_periods(sentence) if not _names_base(sentence, period)]
+    period = _nearest(periods, clause)
+    if period is None:
+        return None
+    now = [match.start() for match in _now().finditer(clause.before)]
+    begins = clause.quantity.start - len(clause.before)
+    return None if now and clause.begin + period.end <= begins + now[-1] else period
+
+
+def _names_base(sentence: str, period: Period) -> bool:
+    """Tell a period that dates no number.
+
+    "so với năm 2020" names what is compared with, "chuẩn nghèo giai đoạn 2021-2025" a standard; a day that is
+    no "đến ngày" dates a document.
+    """
+    before = sentence[max(0, period.start - 60) : period.start]
+    if len(period.text) == _DAY:
+        return not _AS_OF.search(before)
+    return bool(_BASE.search(before)) or (len(period.text) == _SPAN and bool(_standard().search(before)))
+
+
+def _nearest(periods: Sequence[Period], clause: Clause) -> Period | None:
+    start, end = clause.quantity.start - clause.begin, clause.quantity.unit_end - clause.begin
+    since, until = clause.since - clause.begin, clause.until - clause.begin
+    own = [period for period in periods if _is_own(period, start, since)]
+    if own:
+        return own[-1]
+    behind = [period for period in periods if end <= period.start < min(until, end + _BEHIND + 1)]
+    if behind:
+        return behind[0]
+    opening = [period for period in periods if period.end <= start]
+    return opening[0] if opening else None
+
+
+def _is_own(period: Period, start: int, since: int) -> bool:
+    """Tell a period in front of a number from one that still belongs to the number before."""
+    if not since <= period.start < start:
+        return False
+    return period.start > since + _BESIDE or start <= period.end + 9
+
+
+def _forms(concept: str) -> str:
+    return alternation(forms_by_concept("statement_words")[concept])
+
+
+@cache
+def _yearly() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:(?P<no>{_forms('not-yearly')})|(?P<yearly>{_forms('yearly')}))(?!\w)")
+
+
+@cache
+def _opens_yearly() -> re.Pattern[str]:
+    opening = r"\W*(?:\d{1,2}\W{1,3})?(?:phấn đấu\s|trong đó,?\s|có\s|duy trì\s)?"
+    return compile_folded(rf"{opening}(?!{_forms('not-yearly')})(?:{_forms('yearly')})(?!\w)", 0)
+
+
+@cache
+def _summed() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{_forms('summed')})(?!\w)(?! (?:19|20)\d\d)")
+
+
+@cache
+def _now() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{_forms('now')})(?!\w)")
+
+
+@cache
+def _standard() -> re.Pattern[str]:
+    return re.compile(rf"(?:{_forms('standard')})[^.;,]{{0,40}}$")
