@@ -21,13 +21,24 @@ _ANCHOR = compile_folded(
 )
 _OPENS = compile_folded(r"(?:[^.:;(]{0,160}?(?::|như\ sau|sau\ đây|(?=\(1\)))|\s?(?:là|gồm)(?=\s))")
 _STATED = compile_folded(r"(?:\ là|coi|được\ xem\ là|trở\ thành|tạo|một\ trong)\s(?:một\ trong\s)?$")
-_FOREIGN = compile_folded(
-    r"""
-    (?:đại\ hội\ (?:lần\ thứ\ )?xi{1,3}|của\ (?:trung\ ương|cả\ nước|quốc\ gia|đất\ nước|tỉnh|thành\ phố|tp
-      |thủ\ đô|chính\ phủ|bộ\ chính\ trị)|đại\ hội\ đảng\ toàn\ quốc
-    |tỉnh\ ủy|đại\ hội\ đảng\ bộ\ (?:tỉnh|thành\ phố)|hạn\ chế|chưa|còn\ chậm|nghị\ quyết\ số)
+_ABOVE = (
+    r"(?:trung\ ương|cả\ nước|quốc\ gia|đất\ nước|tỉnh|thành\ phố|tp\w*|thủ\ đô|chính\ phủ|bộ\ chính\ trị)"
+)
+# Others than the commune choose breakthroughs too; and what is late or short of its goal is no list of them.
+_OTHERS_BEFORE = compile_folded(
+    rf"(?:{_ABOVE}|tỉnh\ ủy|thành\ ủy|đại\ hội\ xi{{1,3}}[^,.;:]{{0,20}})\s(?:đã\s)?(?:xác\ định|đề\ ra|chọn"
+    rf"|nêu)[^.;:]{{0,30}}$"
+)
+_OTHERS_AFTER = compile_folded(
+    rf"""
+    của\ (?:đại\ hội\ |đảng\ bộ\ |nhiệm\ kỳ\ )*{_ABOVE}(?!\w) | nhiệm\ kỳ\ tới\ của\ {_ABOVE}(?!\w)
+  | (?:theo|tại|trong)\ (?:tinh\ thần\ )?(?:nghị\ quyết\ )?(?:văn\ kiện\ )?đại\ hội\ (?:đảng\ bộ\ tỉnh
+    |(?:lần\ thứ\ )?xi{{1,3}})
+  | đại\ hội\ đảng\ toàn\ quốc | đại\ hội\ đảng\ bộ\ (?:tỉnh|thành\ phố) | còn\ (?:chậm|hạn\ chế)
+    | chưa\ (?:đạt|cao|rõ)
     """
 )
+_STOP = re.compile(r"[.:;]")
 _OTHER_NOUNS = compile_folded(
     r"(?:nhiệm\ vụ|giải\ pháp|mục\ tiêu|chỉ\ tiêu|phương\ hướng|chương\ trình|định\ hướng|công\ tác)(?!\ đột)"
 )
@@ -63,7 +74,7 @@ def find_anchors(passage: Passage) -> Iterator[Anchor]:
             passage.folded, 0, match.start()
         ):
             continue
-        if _FOREIGN.search(_sentence(passage.folded, match.start(), match.end())):
+        if _is_of_others(passage.folded, match):
             continue
         opens = _OPENS.match(passage.folded, match.end())
         if not (title or opens):
@@ -83,7 +94,7 @@ def find_anchors(passage: Passage) -> Iterator[Anchor]:
 def named_marks(passage: Passage) -> Iterator[Anchor]:
     """Yield an anchor for breakthroughs that no announcement precedes: "Khâu đột phá thứ nhất: …"."""
     match = _NAMED.search(passage.folded)
-    if match and not _FOREIGN.search(_sentence(passage.folded, match.start(), match.end())):
+    if match and not _is_of_others(passage.folded, match):
         yield Anchor(
             passage=passage,
             start=match.start(),
@@ -110,10 +121,14 @@ def _is_title(passage: Passage) -> bool:
     return passage.kind is PassageKind.HEADING or not text.rstrip().endswith((".", ";", ","))
 
 
-def _sentence(folded: str, start: int, end: int) -> str:
-    begin = max(folded.rfind(". ", 0, start), folded.rfind("; ", 0, start), 0)
-    stop = re.compile(r"[.:;]").search(folded, end)
-    return folded[begin : stop.start() if stop else len(folded)]
+def _is_of_others(folded: str, match: re.Match[str]) -> bool:
+    """Tell whether the province or the nation chose what a sentence announces."""
+    begin = max(folded.rfind(". ", 0, match.start()), folded.rfind("; ", 0, match.start()), 0)
+    stop = _STOP.search(folded, match.end())
+    end = stop.start() if stop else len(folded)
+    return bool(
+        _OTHERS_BEFORE.search(folded, begin, match.start()) or _OTHERS_AFTER.search(folded, match.end(), end)
+    )
 
 
 def _count(written: str | None) -> int | None:

@@ -14,6 +14,8 @@ from ingest.passages import Passage
 from ontology.facts import Citation, DocumentId, Place
 
 _NUMBERED = compile_folded(r"\s?,?\s?\(?(?:số\s?)?")
+_HEAD = 15  # passages in which a report prints its own number: "Số 12-BC/ĐU"
+_OWN_NUMBER = compile_folded(r"số:?\s[^.;]{0,12}-?\s?bc\s?/")
 _JOINED = compile_folded(r"\s?(?:,|và|,\ và)\s")
 # A body of the commune that a title names by its level alone.
 _OWN_BODY = compile_folded(
@@ -27,6 +29,8 @@ _ENDED = compile_folded(r"20[12]\d\s?-\s?2025|lần\ thứ\ (?:x|v|ii)")
 def find_citations(document: Document, commune: Place) -> Iterator[Citation]:
     """Yield every mention of a document in reading order, a document told by name as well as by number."""
     for passage in document.passages:
+        if passage.index < _HEAD and _OWN_NUMBER.match(passage.folded):
+            continue
         yield from sorted(_citations(passage, commune), key=lambda citation: citation.evidence.start)
 
 

@@ -20,13 +20,11 @@ def find_themes(title: str, description: str | None = None) -> tuple[str, ...]:
     >>> find_themes("Những việc khác")
     ('other',)
     """
-    for text in (title, (description or "")[:_OPENING]):
-        folded = fold(text)
-        found = tuple(dict.fromkeys(_matches(folded, _strong()))) or tuple(
-            dict.fromkeys(_matches(folded, _weak()))
-        )
-        if found:
-            return found
+    texts = (fold(title), fold((description or "")[:_OPENING]))
+    for pattern in (_strong(), _weak()):
+        for text in texts:
+            if found := tuple(dict.fromkeys(_matches(text, pattern))):
+                return found
     return (OTHER,)
 
 

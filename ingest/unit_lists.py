@@ -22,13 +22,8 @@ _WORDS = re.compile(
     rf"(?:Nông\strường\s)?{_NAME_WORD}(?:(?:\s|-|\s-\s){_NAME_WORD}){{0,5}}(?:\s\d{{1,2}}(?![\w/%]|[.,]\d))?"
     rf"|\d{{1,2}}\s{_NAME_WORD}(?:\s{_NAME_WORD})?"
 )
-_NUMBER = compile_folded(
-    r"""
-    \d{1,2}(?![.,]\d)
-    (?=\s*(?:[,.;():]|$
-      |(?:và|thành|cũ|trước\ đây|hiện|thuộc|của|với|nay|được|sau|để|là|vào|cùng|hợp\ nhất|sáp\ nhập|nhập)(?!\w)))
-    """
-)
+_THEN = r"(?:và|thành|cũ|trước\ đây|hiện|thuộc|của|với|nay|được|sau|để|là|vào|cùng|hợp\ nhất|sáp\ nhập|nhập)"
+_NUMBER = compile_folded(rf"\d{{1,2}}(?![.,]\d)(?=\s*(?:[,.;():]|$|{_THEN}(?!\w)))")
 _ASIDE = r"(?:\s?\([^()]{0,160}\)|\s(?:cũ|trước\ đây))?"
 _JOINT = compile_folded(rf"{_ASIDE}\s?(?:(?:,\svà|,|;|và)\s?|(?:cùng\ với|cùng|với)\s)")
 _PARTED = compile_folded(rf"(?<!\w){_TYPE}(?!\w)")

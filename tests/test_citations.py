@@ -137,6 +137,10 @@ def test_details(text: str, details: tuple[str, date | None, str | None, str | N
     assert (document.type, document.date, document.issuer, document.title) == details
 
 
+def test_a_report_does_not_cite_its_own_number() -> None:
+    assert _citations("ĐẢNG ỦY XÃ TÂN LẬP\n\nSố 01-BC/ĐU\n\nBÁO CÁO CHÍNH TRỊ") == []
+
+
 def test_a_law_named_before_its_number_is_one_document() -> None:
     [citation] = _citations("Căn cứ Luật Căn cước số 26/2023/QH15 ngày 27/11/2023.")
     assert (citation.document.type, citation.document.number) == ("Luật", "26/2023/QH15")

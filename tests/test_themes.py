@@ -33,6 +33,7 @@ def test_themes(title: str, themes: tuple[str, ...]) -> None:
 
 def test_the_description_decides_where_the_title_does_not() -> None:
     assert find_themes("Đột phá thứ nhất", "tập trung làm đường giao thông") == ("infrastructure",)
+    assert find_themes("Đột phá về con người", "đào tạo lao động lành nghề") == ("human-resources",)
 
 
 def test_every_theme_is_a_concept() -> None:
