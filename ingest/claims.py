@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from ingest.clauses import clause_of
@@ -12,7 +12,8 @@ from ingest.labels import read_label
 from ingest.lists import lend_units, neighbours, word_all
 from ingest.passages import Passage, PassageKind
 from ingest.places import find_mentions
-from ingest.quantities import Form, Quantity, find_quantities
+from ingest.quantities import Form, Quantity, RefusedNumber, find_quantities
+from ingest.refusals import Refusal
 from ingest.statements import Statement, state
 from ingest.subjects import Subjects
 from ingest.terms import Terms
@@ -25,8 +26,28 @@ _FULL_STOP = re.compile(r"[.;](?=\s|$)")
 _LONGEST_SENTENCE = 300
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reading:
+    """How a quantity of prose is understood."""
+
+    quantity: Quantity
+    wording: Wording
+    statement: Statement
+    subject: Place
+    subject_by: str  # the rule that decided
+
+
 def find_claims(passage: Passage, subjects: Subjects, terms: Terms) -> Iterator[Claim]:
     """Yield the claims of a passage of prose, in its order; the head of a table makes none."""
+    for reading in read_prose(passage, subjects, terms):
+        if isinstance(reading, Reading):
+            yield from make_claims(
+                passage, reading.quantity, reading.wording, reading.statement, reading.subject
+            )
+
+
+def read_prose(passage: Passage, subjects: Subjects, terms: Terms) -> Iterator[Reading | RefusedNumber]:
+    """Yield how each quantity of a passage of prose is understood, or that it measures nothing."""
     if passage.annex and passage.kind is PassageKind.HEADING:
         return
     first = label_length(passage)
@@ -38,12 +59,19 @@ def find_claims(passage: Passage, subjects: Subjects, terms: Terms) -> Iterator[
     wordings = word_all(passage, quantities, mentions, first)
     for index, (quantity, wording) in enumerate(zip(quantities, wordings, strict=True)):
         if not _measures(passage, quantity, wording):
+            yield RefusedNumber(start=quantity.start, end=quantity.end, refusal=Refusal.OPEN)
             continue
         previous = quantities[index - 1] if index else None
         since, until = neighbours(passage, quantities, index, first)
         clause = clause_of(passage.folded, quantity, previous, since=since, until=until)
-        subject = subjects.place_of(passage, quantity.start, quantity.unit_end, mentions, scopes)
-        yield from make_claims(passage, quantity, wording, state(passage, clause, terms), subject)
+        subject, by = subjects.place_of(passage, quantity.start, quantity.unit_end, mentions, scopes)
+        yield Reading(
+            quantity=quantity,
+            wording=wording,
+            statement=state(passage, clause, terms),
+            subject=subject,
+            subject_by=by,
+        )
 
 
 def make_claims(
@@ -87,6 +115,7 @@ def _claim(
     value2: Decimal | None,
 ) -> Claim:
     unit = quantity.unit
+    before, after = _around(passage, quantity)
     return Claim(
         subject=subject,
         indicator=find_indicator(
@@ -94,7 +123,8 @@ def _claim(
             unit.measure if unit else None,
             share=statement.kind in (Kind.COMPLETION, Kind.CHANGE),
             change=statement.kind is Kind.CHANGE,
-            context=_sentence(passage, quantity),
+            before=before,
+            after=after,
         ),
         wording=wording.text,
         value=value,
@@ -111,15 +141,14 @@ def _claim(
     )
 
 
-def _sentence(passage: Passage, quantity: Quantity) -> str:
-    """The sentence that holds a number, folded: it tells "12 đảng viên" admitted from 12 disciplined."""
+def _around(passage: Passage, quantity: Quantity) -> tuple[str, str]:
+    """The sentence before and after a number, folded: it tells "12 đảng viên" admitted from 12 disciplined."""
     start = max(0, quantity.start - _LONGEST_SENTENCE)
     for match in _FULL_STOP.finditer(passage.folded, start, quantity.start):
         start = match.end()
-    end = _FULL_STOP.search(passage.folded, quantity.unit_end)
-    return passage.folded[
-        start : min(end.start() if end else len(passage.folded), quantity.end + _LONGEST_SENTENCE)
-    ]
+    stop = _FULL_STOP.search(passage.folded, quantity.unit_end)
+    end = min(stop.start() if stop else len(passage.folded), quantity.end + _LONGEST_SENTENCE)
+    return passage.folded[start : quantity.start], passage.folded[quantity.unit_end : end]
 
 
 def label_length(passage: Passage) -> int:

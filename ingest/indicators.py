@@ -1,9 +1,10 @@
 """What a claim measures, as a concept of ``ontology/vocab/indicators.ttl``.
 
 A form of ``ingest/lexicon/indicators.csv`` is a set of words: it fits a wording that has all of them, in whatever
-order. A word of a form may bear a sign: ``-`` the wording must lack it, ``@`` it may stand elsewhere in the sentence,
-``+`` it counts although it is one of the empty words, ``#`` it is the unit of measure (``#village``). Of the forms
-that fit, the one that accounts for most of the wording wins; a wording that says much besides fits none.
+order. Signs before a word say more: ``-`` the wording must lack it, ``@`` it may stand elsewhere in the sentence,
+``-@`` the sentence must lack it, ``>`` it follows the number, ``+`` it counts although it is one of the empty words,
+``#`` it is the unit of measure. Of the forms that fit, the one that accounts for most of the wording wins; a wording
+that says much besides fits none.
 """
 
 import math
@@ -11,50 +12,23 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache
 
 from ingest.folding import fold
 from ingest.lexicons import read_rows
-from ingest.phrases import normalise
+from ingest.phrases import Words, known_tokens, normalise
+from ingest.quantity_kinds import RATIO, kinds_of
 from ontology.concepts import concepts
 
 _COVERED = 0.55  # share of a wording, by weight, that a form must account for
+_HEAVIEST, _LIGHTEST = 6.0, 2.5  # weights of the rarest and the most frequent token of the lexicon
+_SYLLABLE = 1.5  # weight of a word that stands in forms but is no token of the synonyms
 _UNKNOWN = 1.2  # weight of a word that no form has
 _UNKNOWNS = 4.0  # what the unknown words of a wording weigh together, at most
+_EMPTY = 1.0  # worth of an empty word that a form asks for
 _NEAR = 0.3  # worth of a word that stands only elsewhere in the sentence, against one of the wording
-_SIGN = re.compile(r"([-@+#]+)?(\S+)")
-_RATIO = frozenset({"ratio", "ratio-per-year"})
-_COUNT = frozenset({"count", "other"})
-# Kinds of quantity that a unit of measure may state of an indicator, by group of units, or by unit.
-_KINDS: Mapping[str, frozenset[str]] = {
-    "dimensionless": _RATIO,
-    "ratio-of-counts": _COUNT,
-    "per-population": frozenset({"other"}),
-    "rate": _RATIO,
-    "area": frozenset({"area"}),
-    "area-per-count": frozenset({"other"}),
-    "density": frozenset({"other"}),
-    "energy": frozenset({"energy", "other"}),
-    "length": frozenset({"length"}),
-    "mass": frozenset({"mass"}),
-    "power": frozenset({"power"}),
-    "time": frozenset({"other"}),
-    "volume": frozenset({"volume", "other"}),
-    "voltage": frozenset({"other"}),
-    "yield": frozenset({"yield", "other"}),
-    "money": frozenset({"money", "money-per-person-year", "money-per-area"}),
-    "money-per-year": frozenset({"money", "money-per-person-year"}),
-    "money-per-area": frozenset({"money-per-area", "money"}),
-    "money-per-count": frozenset({"money-per-person-year", "money"}),
-    "per-person-month": frozenset({"money-per-person-year"}),
-    "per-person-year": frozenset({"money-per-person-year", "other"}),
-    "hectare-per-year": frozenset({"area"}),
-    "household-per-year": _COUNT,
-    "tonne-per-year": frozenset({"mass"}),
-    "tonne-per-day": frozenset({"mass", "other"}),
-    "cubic-metre-per-day": frozenset({"volume", "other"}),
-    "point": frozenset({"other", "ratio"}),
-}
+_SIGN = re.compile(r"(-@|[-@+>#])?(\S+)")
+_CLAUSE_END = re.compile(r"[,.;:()\d]|\s(?:và|trong đó|còn)\s")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,67 +36,78 @@ class _Form:
     slug: str
     needed: frozenset[str]
     near: frozenset[str]
+    after: frozenset[str]
     excluded: frozenset[str]
+    absent: frozenset[str]
     measure: str | None
     weight: float  # of the words it needs in the wording
-    rank: float  # the same with its words of the sentence and of the unit
-    ratio: bool
+    rank: float  # the same with its other words
     quantity: str
 
 
 def find_indicator(
-    wording: str, measure: str | None, *, share: bool = False, change: bool = False, context: str = ""
+    wording: str,
+    measure: str | None,
+    *,
+    share: bool = False,
+    change: bool = False,
+    before: str = "",
+    after: str = "",
 ) -> str | None:
     """Name the indicator that a wording means; None where no form fits it well.
 
     ``measure`` is the slug of the unit, which rules out indicators of another kind of quantity; ``share`` says that
     the number is a share of the quantity (of its goal, of its former level), whose kind the unit does not tell, and
-    ``change`` that it is the difference to a former level. ``context`` is the sentence, folded.
+    ``change`` that it is the difference to a former level. ``before`` and ``after`` are what the sentence says, folded,
+    before the number and after its unit.
     """
     words = normalise(fold(wording))
-    if not words.heavy:
+    if not words.all:
         return None
-    kinds = None if share or measure == "times" else _kinds(measure)
-    if words.rate:
-        kinds = _RATIO
-    fits = [form for form in _candidates(words.all) if _fits(form, words.all, measure, kinds, context)]
+    kinds = None if share or measure == "times" else kinds_of(measure)
+    if words.rate and measure != "times":
+        kinds = RATIO
+    fits = [
+        form
+        for form in _candidates(words)
+        if form.needed <= words.all
+        and form.excluded.isdisjoint(words.all)
+        and (kinds is None or form.quantity in kinds)
+        and (form.measure is None or form.measure == measure)
+        and _fits_sentence(form, words, before, after)
+    ]
     if not fits:
         return None
-    best = max(fits, key=lambda form: (form.rank, form.ratio is (change or words.rate), form.slug))
-    return best.slug if best.weight >= _COVERED * _weigh(words.heavy) else None
+    ratio = words.rate or (change and measure != "times")
+    best = max(fits, key=lambda form: (form.rank, (form.quantity in RATIO) is ratio, form.slug))
+    return best.slug if best.weight >= _COVERED * _weigh(words) else None
 
 
-def _fits(
-    form: _Form, words: frozenset[str], measure: str | None, kinds: frozenset[str] | None, context: str
-) -> bool:
-    if not form.needed <= words or not form.excluded.isdisjoint(words):
+def _fits_sentence(form: _Form, words: Words, before: str, after: str) -> bool:
+    if form.after and not form.after <= normalise(_clause(after)).all:
         return False
-    if kinds is not None and form.quantity not in kinds:
-        return False
-    if form.measure is not None and form.measure != measure:
-        return False
-    return not form.near or form.near <= (words | normalise(context).all)
+    if not form.near and not form.absent:
+        return True
+    sentence = words.all | normalise(before).all | normalise(after).all
+    return form.near <= sentence and form.absent.isdisjoint(sentence)
 
 
-def _candidates(words: frozenset[str]) -> Iterator[_Form]:
+def _clause(after: str) -> str:
+    end = _CLAUSE_END.search(after)
+    return after[: end.start()] if end else after
+
+
+def _candidates(words: Words) -> Iterator[_Form]:
     anchored = _lexicon().anchored
-    for word in words:
+    for word in words.all:
         yield from anchored.get(word, ())
 
 
-def _weigh(words: frozenset[str]) -> float:
-    """Weigh the words of a wording: rare ones of the lexicon much, those it does not know little."""
+def _weigh(words: Words) -> float:
+    """Weigh a wording: the rare tokens of the lexicon much, words it does not know little."""
     rarity = _lexicon().rarity
-    known = sum(rarity.get(word, 0.0) for word in words)
-    unknown = _UNKNOWN * sum(word not in rarity for word in words)
-    return known + min(unknown, _UNKNOWNS)
-
-
-@lru_cache(maxsize=512)
-def _kinds(measure: str | None) -> frozenset[str]:
-    if measure is None:
-        return _COUNT
-    return _KINDS.get(measure) or _KINDS.get(concepts("measure")[measure].broader or "", _COUNT)
+    known = sum(rarity.get(word, 0.0) for word in words.heavy)
+    return known + min(_UNKNOWNS, _UNKNOWN * sum(word not in rarity for word in words.heavy))
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,29 +118,39 @@ class _Lexicon:
 
 @cache
 def _lexicon() -> _Lexicon:
-    parts = [(slug, *_parse(form)) for slug, form in _rows()]
-    frequency = Counter(word for _, needed, *_ in parts for word in needed)
-    rarity = {word: math.log(1 + len(parts) / count) for word, count in frequency.items()}
+    parts = [(slug, _parse(form)) for slug, form in _rows()]
+    frequency = Counter(word for _, part in parts for word in part["heavy"])
+    tokens = known_tokens()
+    rarity = {
+        word: max(_LIGHTEST, min(_HEAVIEST, math.log(1 + len(parts) / frequency[word])))
+        for word in tokens
+        if word in frequency
+    } | {word: _SYLLABLE for word in frequency if word not in tokens}
+    rarity |= {word: _HEAVIEST / 2 for word in tokens if word not in rarity}
     anchored: dict[str, list[_Form]] = {}
-    for slug, needed, near, excluded, measure, light in parts:
-        weight = sum(rarity[word] for word in needed)
-        if not needed:
-            continue
-        anchor = max(needed, key=lambda word: (rarity[word], word))
-        quantity = concepts("indicator")[slug].quantity or ""
-        form = _Form(
-            slug=slug,
-            needed=needed | light,
-            near=near,
-            excluded=excluded,
-            measure=measure,
-            weight=weight,
-            rank=weight + len(light) + _NEAR * sum(rarity.get(word, 1.0) for word in near) + (measure is not None),
-            ratio=quantity in _RATIO,
-            quantity=quantity,
-        )
-        anchored.setdefault(anchor, []).append(form)
+    for slug, part in parts:
+        needed = part["heavy"] | part["+"]
+        if needed:
+            anchor = max(needed, key=lambda word: (rarity.get(word, 0.0), word))
+            anchored.setdefault(anchor, []).append(_form(slug, part, rarity))
     return _Lexicon({word: tuple(forms) for word, forms in anchored.items()}, rarity)
+
+
+def _form(slug: str, part: Mapping[str, frozenset[str]], rarity: Mapping[str, float]) -> _Form:
+    weight = sum(rarity[word] for word in part["heavy"])
+    beside = sum(rarity.get(word, _SYLLABLE) for word in part["@"] | part[">"])
+    return _Form(
+        slug=slug,
+        needed=part["heavy"] | part["+"],
+        near=part["@"],
+        after=part[">"],
+        excluded=part["-"],
+        absent=part["-@"],
+        measure=next(iter(part["#"]), None),
+        weight=weight,
+        rank=weight + _EMPTY * len(part["+"]) + _NEAR * beside + bool(part["#"]),
+        quantity=concepts("indicator")[slug].quantity or "",
+    )
 
 
 def _rows() -> Iterator[tuple[str, str]]:
@@ -167,22 +162,16 @@ def _rows() -> Iterator[tuple[str, str]]:
         yield row.concept, row.form
 
 
-def _parse(
-    form: str,
-) -> tuple[frozenset[str], frozenset[str], frozenset[str], str | None, frozenset[str]]:
-    """Part a form into the words it needs, those of the sentence, those it excludes, its unit and its empty words."""
-    signed: dict[str, set[str]] = {"-": set(), "@": set(), "+": set()}
+def _parse(form: str) -> dict[str, frozenset[str]]:
+    """Part a form by the signs of its words; a single word that bears none keeps the empty words beside it."""
+    signed: dict[str, set[str]] = {sign: set() for sign in ("-", "@", "-@", "+", ">", "#")}
     plain: list[str] = []
-    measure = None
     for sign, word in _SIGN.findall(form):
-        if sign == "#":
-            measure = word
-        elif sign:
+        if sign:
             signed[sign].add(word)
         else:
             plain.append(word)
     words = normalise(" ".join(plain))
-    light = frozenset(signed["+"])
-    if len(words.heavy) == 1 and not (light or measure or signed["@"] or signed["-"]):
-        light = words.all - words.heavy
-    return words.heavy, frozenset(signed["@"]), frozenset(signed["-"]), measure, light
+    if len(words.heavy) == 1 and not any(signed.values()):
+        signed["+"] |= words.all - words.heavy
+    return {"heavy": words.heavy} | {sign: frozenset(words) for sign, words in signed.items()}

@@ -1,7 +1,7 @@
 """The words of a wording as tokens: abbreviations and words of one meaning become one."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import TypeAlias
@@ -11,8 +11,8 @@ from ingest.lexicons import concepts_of
 _WORD = re.compile(r"\w+")
 _RATE = "tỷ_lệ"
 
-# From a word to what may follow it; under "" stands the token that the words so far make.
-_Trie: TypeAlias = dict[str, "_Trie | str"]
+# From a word to what may follow it; under "" stand the tokens that the words so far make.
+_Trie: TypeAlias = dict[str, "_Trie | tuple[str, ...]"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +21,7 @@ class Words:
 
     all: frozenset[str]
     heavy: frozenset[str]  # without the words that every indicator may bear
-    rate: bool  # it says that it is a rate: "tỷ lệ", "tốc độ"
+    rate: bool  # it says that it is a rate: "tỷ lệ"
 
 
 @lru_cache(maxsize=8192)
@@ -32,42 +32,68 @@ def normalise(folded: str) -> Words:
     are left out.
 
     >>> sorted(normalise("tỷ lệ người dân tham gia bảo hiểm y tế").heavy)
-    ['bhyt', 'dân_số']
+    ['bhyt']
     """
-    tokens = frozenset(_tokens(folded))
+    tokens = frozenset(_tokens(_WORD.findall(folded)))
     return Words(tokens, tokens - _empty(), _RATE in tokens)
 
 
-def _tokens(folded: str) -> Iterator[str]:
-    words = _WORD.findall(folded)
-    trie, at, end = _trie(), 0, len(words)
-    while at < end:
-        node, token, width = trie.get(words[at]), "", 1
-        reach = at + 1
-        while isinstance(node, dict):
-            found = node.get("")
-            if isinstance(found, str):
-                token, width = found, reach - at
-            if reach == end:
-                break
-            node = node.get(words[reach])
-            reach += 1
-        if token:
-            yield token
-        elif not words[at][0].isdigit():
-            yield words[at]
-        at += width
+@cache
+def known_tokens() -> frozenset[str]:
+    """Return every token that words of the lexicon become."""
+    return frozenset(token for tokens in concepts_of("synonyms").values() for token in tokens.split()) - _empty()
+
+
+def _tokens(words: Sequence[str]) -> Iterator[str]:
+    at = 0
+    while at < len(words):
+        matches = _matches(words, at)
+        if not matches:
+            if not words[at][0].isdigit():
+                yield words[at]
+            at += 1
+            continue
+        end, tokens = matches[-1]
+        if len(matches) > 1 and end < len(words) and not _matches(words, end):
+            end, tokens = _shorter(words, matches)
+        yield from tokens
+        at = end
+
+
+def _matches(words: Sequence[str], at: int) -> list[tuple[int, tuple[str, ...]]]:
+    """The phrases that begin at a word, with their ends, shortest first."""
+    found: list[tuple[int, tuple[str, ...]]] = []
+    node = _trie().get(words[at])
+    while isinstance(node, dict):
+        at += 1
+        tokens = node.get("")
+        if isinstance(tokens, tuple):
+            found.append((at, tokens))
+        if at == len(words):
+            break
+        node = node.get(words[at])
+    return found
+
+
+def _shorter(words: Sequence[str], matches: list[tuple[int, tuple[str, ...]]]) -> tuple[int, tuple[str, ...]]:
+    """Leave a phrase's last words to one that reaches further: "phát triển đảng" + "viên" has "đảng viên" in it."""
+    longest = matches[-1]
+    for end, tokens in reversed(matches[:-1]):
+        following = _matches(words, end)
+        if following and following[-1][0] > longest[0]:
+            return end, tokens
+    return longest
 
 
 @cache
 def _trie() -> _Trie:
     root: _Trie = {}
-    for form, token in concepts_of("synonyms").items():
+    for form, tokens in concepts_of("synonyms").items():
         node = root
         for word in _WORD.findall(form):
             following = node.setdefault(word, {})
             node = following if isinstance(following, dict) else {}
-        node[""] = token
+        node[""] = tuple(tokens.split())
     return root
 
 
