@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ingest.footnotes import Footnote, split_footnotes, without_marks
 from ingest.grids import Grid, split_grids
-from ingest.joins import ENDED, group_lines
+from ingest.joins import ENDED, Setting, group_lines, settle
 from ingest.labels import BULLETS, Label, read_label
 from ingest.layouts import Layout
 from ingest.lines import Line, typical_width
@@ -32,26 +32,26 @@ class Block:
 
 def find_blocks(lines: Sequence[Line], layout: Layout = Layout.PRINTED) -> Iterator[Block]:
     """Yield the blocks of a report in reading order; a footnote follows the passage that bears its mark."""
-    body, footnotes = split_footnotes(lines)
+    body, footnotes = split_footnotes(lines, layout)
     marks = {footnote.mark for footnote in footnotes if not footnote.told}
     clean = tuple(without_marks(line, marks) for line in body)
     waiting = sorted(footnotes, key=lambda footnote: (footnote.cited, int(footnote.mark)), reverse=True)
-    width = typical_width(body)
+    setting = settle(body, layout)
     stack: list[tuple[Label, str]] = []
     for prose, grid in split_grids(clean):
         for table, stretch in split_tables(prose):
             if table:
                 yield from _table_blocks(stretch)
                 continue
-            for group in group_lines(stretch, width, layout):
+            for group in group_lines(stretch, setting):
                 block = _prose_block(group, stack)
                 yield block
                 while waiting and waiting[-1].cited <= group[-1].number:
-                    yield from _footnote_blocks(waiting.pop(), block, layout)
+                    yield from _footnote_blocks(waiting.pop(), block, setting)
         if grid:
             yield from _grid_blocks(grid)
     while waiting:
-        yield from _footnote_blocks(waiting.pop(), None, layout)
+        yield from _footnote_blocks(waiting.pop(), None, setting)
 
 
 def _prose_block(group: tuple[Line, ...], stack: list[tuple[Label, str]]) -> Block:
@@ -125,9 +125,10 @@ def _row_label(row: Row) -> str:
     return row.group or row.order
 
 
-def _footnote_blocks(footnote: Footnote, host: Block | None, layout: Layout) -> Iterator[Block]:
+def _footnote_blocks(footnote: Footnote, host: Block | None, setting: Setting) -> Iterator[Block]:
     """Make a passage of each paragraph of a footnote, in the section of the passage that bears its mark."""
-    for group in group_lines(footnote.lines, typical_width(footnote.lines), layout):
+    own = replace(setting, width=typical_width(footnote.lines))
+    for group in group_lines(footnote.lines, own):
         yield Block(
             kind=PassageKind.FOOTNOTE,
             lines=group,

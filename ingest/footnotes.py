@@ -3,15 +3,29 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from ingest.labels import read_label
+from ingest.layouts import Layout
 from ingest.lines import Line
 
 _START = re.compile(r"(?P<mark>\d{1,2})\s?(?P<star>\*)?\s?(?=[(“\"A-ZĐÀ-Ỹ*+-])(?!\d)")
-_REACH = 90  # lines above a footnote in which its mark must stand
+_ENDED = re.compile(r"[.!?…][\s”\"')\]]*$")
+_SECTION = 4  # rank of a label, "1." or "1.1.", that hardly ever stands in a footnote
+_REACH = 120  # lines above a footnote in which its mark must stand
 _ANNEX_HEAD = re.compile(r"(?:Biểu|Phụ lục|BIỂU|PHỤ LỤC)(?:\s+số)?\s*\d{0,2}\W*")
-# A mark is printed against a word, a closing quote, a bracket or a per cent sign.
-_MARK = r"(?<=[a-zđà-ỹ%)”\"\]…]){mark}(?=[\s.,;:)”\"]|$)|(?<=[.…)”\"]\s){mark}(?=\s[A-ZĐÀ-Ỹ])"
+# A mark is printed against a word, a closing quote, a bracket or a per cent sign; "km2" bears none.
+_UNIT = r"(?<![\d\s/]m)(?<!km)(?<!dm)(?<!cm)"
+_MARK = (
+    rf"{_UNIT}(?<=[a-zđà-ỹ%)”\"\]…]){{mark}}(?=[\s.,;:)”\"]|$)"
+    r"|(?<=[.…)”\"]\s){mark}(?=\s[A-ZĐÀ-Ỹ])"
+    r"|(?<=[.…]\s){mark}$"
+)
+
+
+class _Opening(NamedTuple):
+    mark: str
+    cited: int  # number of the line where the mark stands
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,23 +38,25 @@ class Footnote:
     told: bool = False  # the file says that it is one, and its mark is not printed
 
 
-def split_footnotes(lines: Sequence[Line]) -> tuple[tuple[Line, ...], tuple[Footnote, ...]]:
+def split_footnotes(
+    lines: Sequence[Line], layout: Layout = Layout.PRINTED
+) -> tuple[tuple[Line, ...], tuple[Footnote, ...]]:
     """Part the body of a report from its footnotes."""
     if any(line.note for line in lines):
         return _told(lines)
     body: list[Line] = []
     footnotes: list[Footnote] = []
-    index = 0
+    index, above = 0, ""
     while index < len(lines):
-        opened = _opens(lines, index)
+        opened = _opens(lines, index, above)
         if opened is None:
             body.append(lines[index])
-            index += 1
+            index, above = index + 1, ""
             continue
-        end = _end(lines, index)
-        mark, cited = opened
-        footnotes.append(Footnote(mark=mark, cited=cited, lines=tuple(lines[index:end])))
-        index = end
+        broken = bool(body) and not _ENDED.search(body[-1].text)
+        end = _end(lines, index, opened.mark, layout, broken=broken)
+        footnotes.append(Footnote(mark=opened.mark, cited=opened.cited, lines=tuple(lines[index:end])))
+        index, above = end, opened.mark
     return tuple(body), tuple(footnotes)
 
 
@@ -73,31 +89,39 @@ def without_marks(line: Line, marks: set[str]) -> Line:
     return line if text == line.text else replace(line, text=text)
 
 
-def _opens(lines: Sequence[Line], index: int) -> tuple[str, int] | None:
-    """Tell the mark of the footnote that a line opens, and the number of the line where the mark stands."""
+def _opens(lines: Sequence[Line], index: int, last: str) -> _Opening | None:
+    """Tell the mark of the footnote that a line opens; ``last`` is the mark of the one right above it."""
     line = lines[index]
     match = _START.match(line.text)
-    if not match or (line.blanks == 0 and not match["star"] and not line.opens_page):
+    if not match:
+        return None
+    follows = last.isdigit() and int(match["mark"]) == int(last) + 1
+    if line.blanks == 0 and not match["star"] and not line.opens_page and not follows:
         return None
     mark = re.compile(_MARK.format(mark=match["mark"]))
     for above in reversed(lines[max(0, index - _REACH) : index]):
         if _ANNEX_HEAD.fullmatch(above.text):
             return None
         if mark.search(above.text):
-            return match["mark"], above.number
+            return _Opening(match["mark"], above.number)
     return None
 
 
-def _end(lines: Sequence[Line], start: int) -> int:
-    """A footnote ends with its page; in a report without pages, where the interrupted sentence goes on."""
+def _end(lines: Sequence[Line], start: int, mark: str, layout: Layout, *, broken: bool) -> int:
+    """A footnote ends with its page, else where the sentence goes on that it has broken."""
     paged = any(line.opens_page for line in lines[start + 1 : start + _REACH])
     for index in range(start + 1, len(lines)):
         line = lines[index]
-        if line.opens_page or _opens(lines, index) is not None:
+        if line.opens_page or _opens(lines, index, mark) is not None:
             return index
         label = read_label(line.text)
-        if label and label.rank <= 2:
+        if label and (label.rank <= 2 or (label.rank <= _SECTION and line.blanks)):
             return index
-        if not paged and line.blanks and (line.text[0].islower() or label):
+        if line.blanks and layout is Layout.FLOWING:
+            return index
+        lower = line.text[0].islower()
+        if broken and lower and _ENDED.search(lines[index - 1].text):
+            return index
+        if not paged and line.blanks and (lower or label):
             return index
     return len(lines)

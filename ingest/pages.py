@@ -106,9 +106,11 @@ def _numbered_heads(text: str) -> Iterator[tuple[str, int]]:
 
 
 def _alone(lines: Sequence[Printed], index: int) -> bool:
+    """A page number stands between blank lines, of which one belongs to the text around it."""
     below = lines[index + 1].blanks if index + 1 < len(lines) else 9
-    opens = lines[index].opens or index == 0
-    return below >= 1 and (lines[index].blanks >= 2 or opens)
+    if index == 0 or lines[index].opens:
+        return below >= 1
+    return below >= 1 and lines[index].blanks >= 1 and below + lines[index].blanks >= 3
 
 
 def _best_chain(seen: Sequence[_Sighting]) -> list[_Sighting]:
