@@ -69,7 +69,7 @@ class MergerRow:
     merger: str
     effective: date | None
     basis: str | None
-    basis_number: str | None
+    basis_label: str | None
     basis_date: date | None
     area: Decimal | None  # km²
     population: int | None

@@ -28,10 +28,12 @@ class ClaimRow:
     figure: str | None  # as Vietnamese writes it: "6.023"
     unit: str | None  # as the report writes it
     comparator: str
+    comparator_label: str | None
     kind: str
     kind_label: str | None
     period: str | None
     aspect: str
+    aspect_label: str | None
     base_year: str | None
     passage: Quote
 

@@ -33,3 +33,38 @@ def incoming(source: Source, resource: NamedNode) -> list[StatementRow]:
 def graph_content(source: Source, graph: NamedNode) -> tuple[Triple, ...]:
     """Give all that a named graph holds; empty where there is no such graph."""
     return source.construct(load("read/named-graph").text, graph=graph)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LabelRow:
+    """What a resource is called, and what it is."""
+
+    label: str | None
+    type_label: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TermRow:
+    """A class or property of the vocabulary."""
+
+    term: str
+    kind: str
+    label: str | None
+    label_en: str | None
+    definition: str | None
+
+
+def label(source: Source, resource: NamedNode) -> LabelRow:
+    """Say what a resource is called, and what it is."""
+    found = read(source.select(load("read/label").text, resource=resource), LabelRow)
+    return next(iter(found), LabelRow(label=None, type_label=None))
+
+
+def description(source: Source, resource: NamedNode) -> tuple[Triple, ...]:
+    """Give the triples about a resource, and up to a thousand that point to it."""
+    return source.construct(load("read/description").text, resource=resource)
+
+
+def ontology_terms(source: Source) -> list[TermRow]:
+    """List the classes and properties of the vocabulary."""
+    return read(source.select(load("read/ontology").text), TermRow)

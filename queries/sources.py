@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import Protocol, TypeAlias
 
 from pyoxigraph import (
+    NamedNode,
     QueryBoolean,
     QuerySolutions,
     QueryTriples,
@@ -12,7 +13,7 @@ from pyoxigraph import (
 )
 
 from queries.errors import QueryError
-from queries.tokens import Term, bind, refuse_service
+from queries.tokens import Term, bind, form, refuse_service
 
 Results: TypeAlias = QuerySolutions | QueryBoolean | QueryTriples
 
@@ -23,6 +24,14 @@ class Rows:
 
     columns: tuple[str, ...]
     rows: tuple[tuple[Term | None, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Dataset:
+    """The graphs that a query is asked of, where the asker chooses them."""
+
+    default: tuple[NamedNode, ...]
+    named: tuple[NamedNode, ...]
 
 
 class Source(Protocol):
@@ -51,18 +60,22 @@ class LocalSource:
     def __init__(self, store: Store) -> None:
         self._store = store
 
-    def query(self, text: str, /, **terms: Term) -> Results:
+    def query(self, text: str, /, *, dataset: Dataset | None = None) -> Results:
         """Run a query of any form; QueryError carries the parser's own message."""
+        form(text)
         refuse_service(text)
-        bound = bind(text, terms)
         try:
-            return self._store.query(bound)
+            if dataset is None:
+                return self._store.query(text)
+            return self._store.query(
+                text, default_graph=list(dataset.default), named_graphs=list(dataset.named)
+            )
         except SyntaxError as error:
             raise QueryError(f"bad SPARQL: {error}") from error
 
     def select(self, text: str, /, **terms: Term) -> Rows:
         """Answer a SELECT."""
-        results = self.query(text, **terms)
+        results = self.query(bind(text, terms))
         if not isinstance(results, QuerySolutions):
             raise QueryError("SELECT expected")
         columns = tuple(variable.value for variable in results.variables)
@@ -70,14 +83,14 @@ class LocalSource:
 
     def ask(self, text: str, /, **terms: Term) -> bool:
         """Answer an ASK."""
-        results = self.query(text, **terms)
+        results = self.query(bind(text, terms))
         if not isinstance(results, QueryBoolean):
             raise QueryError("ASK expected")
         return bool(results)
 
     def construct(self, text: str, /, **terms: Term) -> tuple[Triple, ...]:
         """Answer a CONSTRUCT or DESCRIBE query, each triple once."""
-        results = self.query(text, **terms)
+        results = self.query(bind(text, terms))
         if not isinstance(results, QueryTriples):
             raise QueryError("CONSTRUCT or DESCRIBE expected")
         return tuple(dict.fromkeys(results))

@@ -1,0 +1,36 @@
+"""Between the IRIs of things and the paths under which this site answers for them."""
+
+from urllib.parse import quote
+
+from pyoxigraph import NamedNode
+
+from ontology import iris
+
+
+def resource(path: str) -> NamedNode:
+    """Name what a path of this site stands for; the path comes decoded, as the framework gives it.
+
+    >>> resource("report/bắc yên").value
+    'https://w3id.org/communekg/report/b%E1%BA%AFc%20y%C3%AAn'
+    """
+    return NamedNode(iris.BASE + quote(path, safe="/"))
+
+
+def path(iri: str) -> str:
+    """Give the address on this site for an IRI of ours; others stay as they are.
+
+    >>> path("https://w3id.org/communekg/unit/2025/03808")
+    '/unit/2025/03808'
+    >>> path("http://www.w3.org/2004/02/skos/core#broader")
+    'http://www.w3.org/2004/02/skos/core#broader'
+    """
+    return f"/{iri.removeprefix(iris.BASE)}" if iri.startswith(iris.BASE) else iri
+
+
+def short(iri: str) -> str:
+    """Write an IRI briefly where it has no label: what stands behind the last slash or hash.
+
+    >>> short("http://www.w3.org/2004/02/skos/core#broader"), short("urn:a")
+    ('broader', 'urn:a')
+    """
+    return iri.removesuffix("/").rsplit("/", 1)[-1].rsplit("#", 1)[-1] or iri

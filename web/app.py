@@ -1,0 +1,62 @@
+"""The site as a WSGI application."""
+
+from flask import Flask, Response
+from jinja2 import StrictUndefined
+
+from graph.store import open_read_only
+from queries.sources import LocalSource
+from web import (
+    addresses,
+    columns,
+    console,
+    errors,
+    notation,
+    pages,
+    questions,
+    resources,
+    site,
+    sparql,
+    viewer,
+)
+from web.settings import Settings
+
+# vis-network sizes its canvas by style attributes set from script, which no policy forbids.
+_POLICY = (
+    "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none'; form-action 'self'; "
+    "frame-ancestors 'self'"
+)
+_FILTERS = {
+    "number": notation.number,
+    "day": notation.day,
+    "period": notation.period,
+    "amount": notation.amount,
+    "when": notation.when,
+    "address": addresses.path,
+    "capitalize_first": notation.capitalize_first,
+    "short": addresses.short,
+    "heading": columns.heading,
+    "cell": columns.cell,
+}
+
+
+def create_app(settings: Settings) -> Flask:
+    """Make the site of a store; StoreError where there is none."""
+    app = Flask(__name__)
+    app.config["MAX_CONTENT_LENGTH"] = app.config["MAX_FORM_MEMORY_SIZE"] = settings.longest_request
+    app.jinja_env.undefined = StrictUndefined
+    app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
+    app.jinja_env.filters.update(_FILTERS)
+    site.register(app.extensions, LocalSource(open_read_only(settings.store)))
+    errors.register(app)
+    for each in (pages, questions, console, sparql, viewer, resources):
+        app.register_blueprint(each.blueprint)
+    app.after_request(_guarded)
+    return app
+
+
+def _guarded(answer: Response) -> Response:
+    """Forbid what no page of ours needs: other hosts, other types than stated."""
+    answer.headers.setdefault("Content-Security-Policy", _POLICY)
+    answer.headers.setdefault("X-Content-Type-Options", "nosniff")
+    answer.headers.setdefault("Referrer-Policy", "same-origin")
+    return answer

@@ -1,0 +1,42 @@
+"""How the columns of answers are headed and their cells written."""
+
+import csv
+from collections.abc import Mapping
+from decimal import Decimal, InvalidOperation
+from functools import cache
+from importlib import resources
+from types import MappingProxyType
+
+from web.notation import day, number
+
+_WORDS = {"true": "có", "false": "không"}
+_AS_IS = ("year", "line", "lines", "period", "number", "code", "term", "ordinal", "figure", "base")
+
+
+@cache
+def headings() -> Mapping[str, str]:
+    """Map the columns of stored queries to their Vietnamese headings."""
+    file = resources.files("web") / "columns.csv"
+    rows = csv.DictReader(file.read_text(encoding="utf-8").splitlines())
+    return MappingProxyType({row["column"]: row["heading"] for row in rows})
+
+
+def heading(column: str) -> str:
+    """Head a column; one of a query that somebody wrote keeps its own name."""
+    return headings().get(column, column)
+
+
+def cell(value: str | None, column: str) -> str:
+    """Write the value of a cell: numbers as Vietnamese does, save years, lines and the like.
+
+    >>> cell("21487", "population"), cell("2030", "year"), cell("true", "reached"), cell(None, "unit")
+    ('21.487', '2030', 'có', '')
+    """
+    if value is None:
+        return ""
+    if column.rsplit("_", 1)[-1] in _AS_IS:
+        return value
+    try:
+        return number(Decimal(value))
+    except InvalidOperation:
+        return day(_WORDS.get(value, value))

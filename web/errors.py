@@ -1,0 +1,61 @@
+"""Errors as answers: a page for people, one sentence for programs, and a status that says whose fault it is."""
+
+from flask import Flask, Response, make_response, render_template, request
+from werkzeug.exceptions import HTTPException
+
+from ontology.errors import KgError
+from queries.errors import ForbiddenQueryError, QueryError, UnknownQueryError
+from web.negotiation import prefers_html
+
+_TITLES = {
+    400: "Câu hỏi chưa đúng",
+    403: "Không được phép",
+    404: "Không tìm thấy",
+    405: "Cách gọi không dùng được ở đây",
+    406: "Không có dạng dữ liệu này",
+    413: "Câu hỏi quá dài",
+    415: "Kiểu nội dung không dùng được",
+}
+
+
+def register(app: Flask) -> None:
+    """Answer every error that is foreseen; others are the framework's to log."""
+    app.register_error_handler(HTTPException, _http_error)
+    app.register_error_handler(KgError, _own_error)
+
+
+def _http_error(error: HTTPException) -> Response:
+    """Answer an error of the protocol; its description says what would work."""
+    if error.response is not None or error.code is None or error.code < 400:
+        return make_response(error.get_response())
+    answer = _answer(error.code, error.description or error.name)
+    for name, value in error.get_headers():
+        if name.lower() == "allow":
+            answer.headers[name] = value
+    return answer
+
+
+def _own_error(error: KgError) -> Response:
+    """Answer an error of ours: the asker's where it is the question, the store's otherwise."""
+    match error:
+        case UnknownQueryError():
+            return _answer(404, str(error))
+        case ForbiddenQueryError():
+            return _answer(403, str(error))
+        case QueryError():
+            return _answer(400, str(error))
+        case _:
+            return _answer(500, str(error))
+
+
+def _answer(status: int, message: str) -> Response:
+    if prefers_html(request):
+        title = _TITLES.get(status, "Lỗi của máy chủ")
+        answer = make_response(
+            render_template("error.html", title=title, status=status, message=message), status
+        )
+    else:
+        answer = make_response(message + "\n", status)
+        answer.mimetype = "text/plain"
+    answer.vary.add("Accept")
+    return answer

@@ -1,0 +1,64 @@
+"""The home page and the search for communes by name."""
+
+from collections.abc import Iterable
+from itertools import groupby
+
+from flask import Blueprint, render_template, request
+
+from ontology.names import fold_name, strip_tones
+from queries import text
+from queries.communes import CommuneRow, NameRow
+from web.site import site
+
+blueprint = Blueprint("pages", __name__)
+
+_SHOWN = (  # the questions that the home page shows first
+    "targets",
+    "origins",
+    "past-targets",
+    "breakthrough-themes",
+    "shared-documents",
+    "contradictions",
+)
+
+
+@blueprint.get("/")
+def home() -> str:
+    """Show what is in the graph, and lead on."""
+    return render_template(
+        "home.html",
+        counts=site().counts,
+        provinces=_by_province(site().communes),
+        questions=[text.load(name) for name in _SHOWN],
+        asked="",
+    )
+
+
+@blueprint.get("/search")
+def search() -> str:
+    """Find communes by their name or that of a unit they were made of, with or without tone marks."""
+    asked = request.args.get("q", "").strip()
+    return render_template("search.html", asked=asked, found=find(site().names, asked))
+
+
+def find(names: Iterable[NameRow], asked: str) -> list[NameRow]:
+    """Find names that hold the words asked for; those with the very tone marks come first.
+
+    >>> rows = [NameRow(unit="u", label=f"xã {name}", commune="c", commune_label="xã", province=None)
+    ...         for name in ("Mường La", "Mường Lầm")]
+    >>> [row.label for row in find(rows, "muong lam")], [row.label for row in find(rows, "Mường Là")]
+    (['xã Mường Lầm'], ['xã Mường La', 'xã Mường Lầm'])
+    """
+    toned = fold_name(asked)
+    bare = strip_tones(toned)
+    if not bare:
+        return []
+    found = [(fold_name(row.label), row) for row in names]
+    exact = [row for name, row in found if toned in name]
+    loose = [row for name, row in found if toned not in name and bare in strip_tones(name)]
+    return exact + loose
+
+
+def _by_province(rows: Iterable[CommuneRow]) -> list[tuple[str, list[CommuneRow]]]:
+    """Group communes by province; the rows come in that order."""
+    return [(province, list(group)) for province, group in groupby(rows, lambda row: row.province or "")]

@@ -1,0 +1,44 @@
+// Narrows the list of claims by words and kind; without JavaScript the whole list stands.
+"use strict";
+
+const form = document.querySelector("[data-filter=claims]");
+
+if (form) {
+  const words = document.getElementById("claim-words");
+  const kind = document.getElementById("claim-kind");
+  const count = document.getElementById("claim-count");
+  const openAll = document.getElementById("open-all");
+  const groups = [...document.querySelectorAll("details.group")];
+  const fold = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").replace(/đ/gi, "d").toLowerCase();
+  const claims = groups.flatMap((group) =>
+    [...group.querySelectorAll(".claims > li")].map((item) => ({ item, group, text: fold(item.textContent) })));
+
+  const narrow = () => {
+    const asked = fold(words.value).split(/\s+/).filter(Boolean);
+    const narrowed = asked.length > 0 || kind.value !== "";
+    const shown = new Map(groups.map((group) => [group, 0]));
+    for (const claim of claims) {
+      const fits = asked.every((word) => claim.text.includes(word)) && (!kind.value || claim.item.dataset.kind === kind.value);
+      claim.item.hidden = !fits;
+      if (fits) shown.set(claim.group, shown.get(claim.group) + 1);
+    }
+    for (const [group, number] of shown) {
+      group.hidden = number === 0;
+      if (narrowed) group.open = true;
+      group.querySelector(".count").textContent = number;
+    }
+    const total = [...shown.values()].reduce((sum, number) => sum + number, 0);
+    count.textContent = narrowed ? `${total} số liệu` : "";
+  };
+
+  words.addEventListener("input", narrow);
+  kind.addEventListener("change", narrow);
+  form.addEventListener("submit", (event) => event.preventDefault());
+  openAll.addEventListener("click", () => {
+    const open = openAll.getAttribute("aria-pressed") !== "true";
+    for (const group of groups) group.open = open;
+    openAll.setAttribute("aria-pressed", String(open));
+    openAll.textContent = open ? "Đóng tất cả nhóm" : "Mở tất cả nhóm";
+  });
+  form.hidden = false;
+}
