@@ -10,6 +10,7 @@ from ontology.facts import Extent, Role
 
 _EXTENTS = {Word.WHOLE: Extent.WHOLE, Word.PART: Extent.PART, Word.REMAINDER: Extent.REMAINDER}
 _OPENERS = (Word.MERGE, Word.FORM, Word.RENAME, Word.MOVE, *EXTENTS)
+_LONGEST = 2000  # words of a sentence; what goes on for longer is none
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -20,8 +21,8 @@ class Mention:
     end: int
     type: str
     name: str
-    extent: Extent = Extent.WHOLE
-    after: tuple[int, ...] = ()  # clauses that took the parts before a remainder
+    extent: Extent = Extent.WHOLE  # UNKNOWN of a unit that takes others in and stays
+    after: tuple[int, ...] = ()  # clauses that took parts before
     areas: tuple[Area, ...] = ()  # districts and provinces that the text says it lies in
     nearby: tuple[Area, ...] = ()  # those said of a unit named after it in one list
 
@@ -37,14 +38,27 @@ class Action:
 
 
 def find_actions(clean: CleanText, clause: Clause) -> Iterator[Action]:
-    """Yield what a clause does, in its order; nothing for a clause that forms, renames or keeps no unit."""
-    if clause.article is None and clause.number is None:
-        return
+    """Yield what a clause does, in its order; nothing for a clause that forms, renames or keeps no unit.
+
+    An article without clauses may say the same in its heading and below.
+    """
+    if clause.number is not None:
+        yield from _find_actions(clean, clause)
+    elif clause.article is not None:
+        said = {_names(action): action for action in _find_actions(clean, clause)}
+        yield from said.values()
+
+
+def _names(action: Action) -> tuple[str, ...]:
+    return (action.result.name, *sorted(origin.name for origin in action.origins))
+
+
+def _find_actions(clean: CleanText, clause: Clause) -> Iterator[Action]:
     for sentence in _sentences(tuple(read_words(clean, clause.start, clause.end))):
         kept = _first(sentence, Word.KEEP)
         if kept is not None and not any(token.word in EXTENTS for token in sentence[:kept]):
             yield from _kept(clause, sentence, kept)
-        elif not clean.folded.startswith("sau khi", _start(clean, clause, sentence)):
+        elif not _opens_with(clean, clause, sentence, "sau khi"):
             yield from _changes(clause, sentence)
 
 
@@ -61,18 +75,18 @@ def _sentences(tokens: Sequence[Token]) -> Iterator[tuple[Token, ...]]:
     for token in tokens:
         if token.word is not Word.STOP:
             sentence.append(token)
-        elif sentence:
+        if sentence and (token.word is Word.STOP or len(sentence) == _LONGEST):
             yield tuple(sentence)
             sentence = []
     if sentence:
         yield tuple(sentence)
 
 
-def _start(clean: CleanText, clause: Clause, sentence: Sequence[Token]) -> int:
-    """Find where a sentence begins, words without meaning included."""
-    begin = clean.text.rfind(". ", clause.start, sentence[0].start)
-    begin = clause.start if begin < 0 else begin + 2
-    return begin + len(clean.text[begin:]) - len(clean.text[begin:].lstrip())
+def _opens_with(clean: CleanText, clause: Clause, sentence: Sequence[Token], words: str) -> bool:
+    """Tell whether a sentence begins with words that decide nothing by themselves."""
+    first = sentence[0].start
+    begin = max(clean.text.rfind(stop, clause.start, first) for stop in (". ", "\n"))
+    return clean.folded[max(begin + 1, clause.start) : first + len(words)].strip().startswith(words)
 
 
 def _first(tokens: Sequence[Token], *words: Word, start: int = 0) -> int | None:
@@ -103,19 +117,32 @@ def _changes(clause: Clause, sentence: Sequence[Token]) -> Iterator[Action]:
         result, at = _renamed(rest, at)
         role = _role(rest[: into + 1], origins)
         if origins:
-            extra = () if role is not Role.RECEIVED else (replace(_mention(result), extent=Extent.WHOLE),)
-            yield Action(clause=clause, role=role, result=_mention(result), origins=(*origins, *extra))
+            keeps = (replace(_mention(result), extent=Extent.UNKNOWN),) if role is Role.RECEIVED else ()
+            yield Action(clause=clause, role=role, result=_mention(result), origins=(*origins, *keeps))
         rest = (*(token for token in rest[:into] if token.word in _OPENERS[:4]), *rest[at + 1 :])
 
 
 def _formed_first(clause: Clause, sentence: Sequence[Token], opening: int) -> Iterator[Action]:
+    """Read results that stand before what they come of, each but the first with its "trên cơ sở"."""
     at = _first(sentence, Word.UNIT, start=opening)
-    if at is None:
-        return
-    behind = _first(sentence, Word.FROM, Word.MERGE, *EXTENTS, start=at)
-    origins = _mentions(sentence[behind:], districts=True) if behind is not None else ()
-    if origins:
-        yield Action(clause=clause, role=Role.FORMED, result=_mention(sentence[at]), origins=origins)
+    while at is not None:
+        behind = _first(sentence, Word.FROM, Word.MERGE, *EXTENTS, start=at)
+        following = _next_formed(sentence, at + 1)
+        origins = _mentions(sentence[behind:following], districts=True) if behind is not None else ()
+        if origins:
+            yield Action(clause=clause, role=Role.FORMED, result=_mention(sentence[at]), origins=origins)
+        at = following
+
+
+def _next_formed(sentence: Sequence[Token], start: int) -> int | None:
+    """Find the next unit with "trên cơ sở" right behind it."""
+    placed = (Word.AREA, Word.BELONGING)
+    for index in range(start, len(sentence)):
+        if sentence[index].word is Word.UNIT:
+            rest = (token.word for token in sentence[index + 1 :] if token.word not in placed)
+            if next(rest, None) is Word.FROM:
+                return index
+    return None
 
 
 def _result_index(tokens: Sequence[Token]) -> tuple[int, int] | None:
@@ -169,14 +196,22 @@ def _mentions(tokens: Sequence[Token], *, districts: bool = False) -> tuple[Ment
         elif token.word is Word.AREA:
             found = _placed(found, group, token, belongs=belongs or not districts)
         elif token.word is Word.AFTER:
-            found[group:] = [replace(each, extent=Extent.REMAINDER, after=token.clauses) for each in found[group:]]
+            found[group:] = [_left(each, token.clauses) for each in found[group:]]
+            group, extent = len(found), None
+        elif token.word is Word.RECEIVE:
             group, extent = len(found), None
         belongs = token.word is Word.BELONGING
     return _with_neighbours(found)
 
 
+def _left(mention: Mention, clauses: tuple[int, ...]) -> Mention:
+    """What clauses left of a unit is what remains of it, unless the text says that it is one more part."""
+    extent = Extent.PART if mention.extent is Extent.PART else Extent.REMAINDER
+    return replace(mention, extent=extent, after=clauses)
+
+
 def _widen(extent: Extent | None, word: Word) -> Extent:
-    """Of several extents before one list the narrowest holds: all the people of a part of the land are a part."""
+    """Of several extents before one list the narrowest holds: all people of a part of the land are a part."""
     order = tuple(_EXTENTS.values())
     stated = _EXTENTS[word]
     return stated if extent is None or order.index(stated) > order.index(extent) else extent

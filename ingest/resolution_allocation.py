@@ -7,7 +7,7 @@ unit that no clause takes resembles it and lies with the others. What is not dec
 """
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeAlias
 
@@ -23,15 +23,16 @@ from ingest.resolution_choices import (
     without_rivals,
 )
 from ingest.resolution_groups import Group, Spot, group_origins
-from ingest.resolution_pools import Pool, country_pool
+from ingest.resolution_pools import Pool, country_pool, level_of
 from ontology.names import fold_name
 from ontology.register import Unit, find_similar
 
 _NEAR = 0.7  # likeness from which a name is a misspelling of a unit that lies with the others of its clause
 _FAR = 0.88  # the same anywhere in the province
+_MANY = 200  # names that a province lacks from which a text is not about that province
 _LEAD = 0.06  # by how much the best must lead the second
 _SLIP = 0.85  # likeness from which the name of a result is a misspelling of a new unit that is left
-_MARK = re.compile(r"\d+$|(?<=\s)[a-zđ]$|(?<=\s)[ivx]+$")  # what tells Hòa Bình 1 from Hòa Bình 2, Tân Hòa A from B
+_MARK = re.compile(r"\d+$|(?<=\s)[a-zđ]$|(?<=\s)[ivx]+$")  # Hòa Bình 1, Vĩnh Lộc B, Cây Trường II
 
 _Rule: TypeAlias = Callable[[Search, int], Unit | None]
 _RULES: tuple[_Rule, ...] = (only_one, in_said_district, beside_others, in_common)
@@ -67,7 +68,9 @@ def _result(mention: Mention, units: tuple[Unit, ...], left: Sequence[Unit]) -> 
     if units:
         return Match(None, units)
     near = _similar(mention, left, _SLIP)
-    return Match(near[0][0]) if near else Match(None, tuple(unit for unit, _ in _ranked(mention, left, _NEAR)))
+    return (
+        Match(near[0][0]) if near else Match(None, tuple(unit for unit, _ in _ranked(mention, left, _NEAR)))
+    )
 
 
 def _allocate(groups: Sequence[Group], pool: Pool) -> list[Match]:
@@ -80,20 +83,17 @@ def _allocate(groups: Sequence[Group], pool: Pool) -> list[Match]:
 
 
 def _choices(group: Group, pool: Pool) -> tuple[Unit, ...]:
-    """Collect the units of the name that lie where the text says, for any mention that says most."""
+    """Collect the units of the name that lie where the text says, by the mention that says most."""
     best: tuple[Unit, ...] = ()
     for mention in group.mentions:
-        units = _lying(pool.find(mention.type, mention.name), mention, pool)
+        units = _lying(mention, pool)
         if units and (not best or len(units) < len(best)):
             best = units
     return best
 
 
-def _lying(units: tuple[Unit, ...], mention: Mention, pool: Pool) -> tuple[Unit, ...]:
-    if not mention.areas:
-        return units
-    codes = pool.districts(mention.areas)
-    return tuple(each for each in units if (each.district_code or each.code) in codes)
+def _lying(mention: Mention, pool: Pool) -> tuple[Unit, ...]:
+    return pool.find(mention.type, mention.name, pool.districts(mention.areas) if mention.areas else None)
 
 
 def _settle(known: Search, rules: Sequence[_Rule]) -> dict[int, Unit]:
@@ -113,21 +113,23 @@ def _settle(known: Search, rules: Sequence[_Rule]) -> dict[int, Unit]:
 def _respell(known: Search) -> dict[int, Unit]:
     """Take misspelt names for the units that they resemble, the most alike first."""
     while True:
-        open_ = [index for index in range(len(known.groups)) if index not in known.found and not known.free(index)]
-        found = [(score, -index, unit) for index in open_ for unit, score in _misspelt(known, index)]
-        if not found:
+        waiting = [each for each in range(len(known.groups)) if each not in known.found]
+        open_ = [each for each in waiting if not known.free(each)]
+        if len(open_) > _MANY:
             return dict(known.found)
-        _, index, unit = max(found, key=lambda each: each[:2])
-        known = search(known.groups, known.pool, known.choices, {**known.found, -index: unit})
+        named = {unit.key for each in waiting for unit in known.choices[each]}
+        left = [unit for unit in known.pool.units if unit.key not in known.takers and unit.key not in named]
+        alike = [(score, -each, unit) for each in open_ for unit, score in _misspelt(known, each, left)]
+        best = {unit.key: (-each, unit) for _, each, unit in sorted(alike, key=lambda hit: hit[:2])}
+        if not best:
+            return dict(known.found)
+        known = search(known.groups, known.pool, known.choices, {**known.found, **dict(best.values())})
 
 
-def _misspelt(known: Search, index: int) -> tuple[tuple[Unit, float], ...]:
+def _misspelt(known: Search, index: int, left: Sequence[Unit]) -> tuple[tuple[Unit, float], ...]:
     """Find the unit that a name resembles, among those of its level that nobody takes or names."""
     mention = known.groups[index].mentions[0]
-    named = {each.key for other, units in enumerate(known.choices) if other not in known.found for each in units}
-    level = [
-        each for each in known.pool.at_level(mention.type) if each.key not in known.takers and each.key not in named
-    ]
+    level = [each for each in left if each.level is level_of(mention.type)]
     areas = [area for each in known.groups[index].mentions for area in (*each.areas, *each.nearby)]
     codes = known.pool.districts(areas) or known.home(index)
     near = _similar(mention, [each for each in level if each.district_code in codes], _NEAR)
@@ -173,10 +175,13 @@ def _abroad(mention: Mention, pool: Pool) -> Match:
         inside = pool.find(mention.type, mention.name)
         if len(inside) == 1:
             return Match(inside[0], doubt="district-differs")
-        country = country_pool()
-        outside = _lying(country.find(mention.type, mention.name), mention, country)
+        outside = _lying(mention, country_pool())
         if len(outside) == 1:
             return Match(outside[0], doubt="province-differs")
         return Match(None, inside or outside)
-    ranked = _ranked(mention, pool.at_level(mention.type), _NEAR)
+    ranked = _ranked(mention, _level(mention, pool), _NEAR)
     return Match(None, tuple(unit for unit, _ in ranked) or country_pool().find(mention.type, mention.name))
+
+
+def _level(mention: Mention, pool: Pool) -> list[Unit]:
+    return [each for each in pool.units if each.level is level_of(mention.type)]

@@ -36,10 +36,10 @@ def _cut(reading: Reading, totals: Sequence[Total]) -> Iterator[Issue]:
     if totals and (reading.head.effective or reading.head.operative):
         return
     last = reading.actions[-1].clause if reading.actions else None
-    missing = "số đơn vị sau sắp xếp" if not totals else "điều khoản về hiệu lực"
-    place = f" sau {last.section}" if last else ""
+    missing = "điều khoản về hiệu lực" if totals else "số đơn vị sau khi sắp xếp"
+    read = f"đọc được đến {last.section}" if last else "không đọc được khoản nào"
     evidence = _cite(reading, last) if last else None
-    yield Issue(code="cut-resolution", message=f"văn bản không có {missing}{place}", evidence=evidence)
+    yield Issue(code="cut-resolution", message=f"văn bản thiếu {missing}; {read}", evidence=evidence)
 
 
 def _clauses(reading: Reading, clauses: Sequence[Clause]) -> Iterator[Issue]:
@@ -47,9 +47,14 @@ def _clauses(reading: Reading, clauses: Sequence[Clause]) -> Iterator[Issue]:
     before = Clause(article=None, number=None, start=0, end=0)
     for clause in clauses:
         if clause.number and clause.article == before.article and clause.number > (before.number or 0) + 1:
-            message = f"{clause.section} đứng ngay sau khoản {before.number or 0}"
+            after = f"đứng ngay sau khoản {before.number}" if before.number else "là khoản đầu tiên đọc được"
+            message = f"{clause.section} {after}"
             yield Issue(code="missing-clause", message=message, evidence=_cite(reading, clause))
-        if claims_to_act(reading.clean, clause) and (clause.start, clause.end) not in acting and clause.number:
+        if (
+            claims_to_act(reading.clean, clause)
+            and (clause.start, clause.end) not in acting
+            and clause.number
+        ):
             message = f"không đọc được việc sắp xếp ở {clause.section}"
             yield Issue(code="unread-clause", message=message, evidence=_cite(reading, clause))
         before = clause
@@ -62,7 +67,8 @@ def _province(reading: Reading) -> Iterator[Issue]:
         message = f"danh mục không có tỉnh của nghị quyết: {stated}"
         yield Issue(code="unknown-province", message=message, evidence=evidence)
     elif not reading.lists.complete:
-        message = f"không có danh mục đơn vị cho một bên của ngày {reading.head.operative or reading.head.effective}"
+        day = reading.head.operative or reading.head.effective
+        message = f"danh mục thiếu các đơn vị trước hoặc sau ngày {day}"
         yield Issue(code="no-register", message=message, evidence=evidence)
 
 
@@ -130,15 +136,15 @@ def _totals(reading: Reading, events: Sequence[Reorganisation], totals: Iterable
         if read != total.number:
             what = f"{_ROLES[total.role]}, {total.type or 'đơn vị cấp xã'}"
             message = f"{what}: nghị quyết nêu {total.number}, đọc được {read}"
-            yield Issue(code="totals-differ", message=message, evidence=_cite(reading, reading.actions[-1].clause))
+            yield Issue(
+                code="totals-differ", message=message, evidence=_cite(reading, reading.actions[-1].clause)
+            )
 
 
 def _unaccounted(reading: Reading, events: Iterable[Reorganisation]) -> Iterator[Issue]:
     """Every old commune of the province goes somewhere."""
     named = {each.unit.unit for event in events for each in event.participations}
-    left = [
-        each for each in reading.lists.old.units if each.level is Level.COMMUNE and each.key not in named
-    ]
+    left = [each for each in reading.lists.old.units if each.level is Level.COMMUNE and each.key not in named]
     if left and reading.lists.complete:
         message = f"{len(left)} đơn vị cũ không có trong khoản nào: {_describe(left)}"
         yield Issue(code="unaccounted-unit", message=message)

@@ -23,6 +23,7 @@ class Search:
     takers: Mapping[str, frozenset[int]]  # key of a unit → groups that it is found for
     lying: Mapping[int, frozenset[str]]  # action → districts of the units found for it
     peers: Mapping[int, frozenset[int]]  # action → groups
+    claims: Mapping[str, frozenset[int]]  # key of a unit → groups that can only mean it
 
     def may_have(self, index: int, unit: Unit) -> bool:
         """Tell whether a group may have a unit: nobody has it, or all only parts of it."""
@@ -46,10 +47,13 @@ def search(
     takers: dict[str, set[int]] = {}
     lying: dict[int, set[str]] = {}
     peers: dict[int, set[int]] = {}
+    claims: dict[str, set[int]] = {}
     for index, group in enumerate(groups):
         unit = found.get(index)
         if unit is not None:
             takers.setdefault(unit.key, set()).add(index)
+        if len(choices[index]) == 1:
+            claims.setdefault(choices[index][0].key, set()).add(index)
         for action in group.actions:
             peers.setdefault(action, set()).add(index)
             if unit is not None and unit.district_code:
@@ -59,9 +63,10 @@ def search(
         pool=pool,
         choices=choices,
         found=found,
-        takers={key: frozenset(group) for key, group in takers.items()},
+        takers={key: frozenset(each) for key, each in takers.items()},
         lying={action: frozenset(codes) for action, codes in lying.items()},
-        peers={action: frozenset(group) for action, group in peers.items()},
+        peers={action: frozenset(each) for action, each in peers.items()},
+        claims={key: frozenset(each) for key, each in claims.items()},
     )
 
 
@@ -99,7 +104,7 @@ def at_home(known: Search, index: int) -> Unit | None:
     unit = _sole(known.choices[index])
     if unit is None or unit.district_code not in known.home(index) or not known.may_have(index, unit):
         return None
-    rivals = [each for each, choice in enumerate(known.choices) if each != index and choice == (unit,)]
+    rivals = known.claims[unit.key] - {index}
     return None if any(unit.district_code in known.home(rival) for rival in rivals) else unit
 
 
@@ -113,6 +118,4 @@ def without_rivals(known: Search, decided: Mapping[int, Unit]) -> dict[int, Unit
     wanted = Counter(unit.key for unit in decided.values())
     parts = {index for index in decided if not known.groups[index].whole}
     whole = {unit.key for index, unit in decided.items() if index not in parts}
-    return {
-        index: unit for index, unit in decided.items() if wanted[unit.key] == 1 or unit.key not in whole
-    }
+    return {index: unit for index, unit in decided.items() if wanted[unit.key] == 1 or unit.key not in whole}

@@ -3,8 +3,11 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import cache
 
 from ingest.capitals import CAPITAL
+from ingest.folding import compile_folded
+from ingest.lexicons import alternation, forms_by_concept
 from ingest.resolution_text import CleanText
 
 _LABEL = re.compile(
@@ -16,6 +19,7 @@ _LABEL = re.compile(
     re.VERBOSE,
 )
 _TYPED = re.compile(rf"(?:[Pp]hường|[Xx]ã|[Qq]uận|[Kk]hoản|[Đđ]iều|số|[{CAPITAL}]\w*)\s$")
+_ACTS = ("merge", "form", "rename", "move", "whole", "part", "remainder", "keep")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,29 +46,38 @@ def find_clauses(clean: CleanText) -> Iterator[Clause]:
     """
     current = Clause(article=None, number=None, start=0, end=0)
     for label in _LABEL.finditer(clean.text):
-        opened = _open(clean.text, label, current)
+        opened = _open(clean, label, current)
         if opened is not None:
             yield replace(current, end=label.start())
             current = opened
     yield replace(current, end=len(clean.text))
 
 
-def _open(text: str, label: re.Match[str], current: Clause) -> Clause | None:
+def _open(clean: CleanText, label: re.Match[str], current: Clause) -> Clause | None:
     """Open what a label begins; None for a number or letter that is no label."""
-    firm = _begins(text, label.start())
+    firm = _begins(clean.text, label.start())
     start = label.end()
     if label["article"]:
         return Clause(article=int(label["a"]), number=None, start=start, end=start) if firm else None
     if label["point"]:
         return replace(current, point=label["p"], start=start) if firm and current.number else None
-    number = int(label["c"])
-    expected = number == (current.number or 0) + 1 and not _TYPED.search(text, 0, label.start())
-    if firm or expected:
+    number, last = int(label["c"]), current.number or 0
+    named = _TYPED.search(clean.text[max(0, label.start() - 24) : label.start()])
+    acts = number > last and _acts().match(clean.folded, start)
+    if firm or acts or (number == last + 1 and not named):
         return Clause(article=current.article, number=number, start=start, end=start)
     return None
+
+
+@cache
+def _acts() -> re.Pattern[str]:
+    """Match the words with which a clause begins that does something; a number before them is its label."""
+    forms = forms_by_concept("resolution_words")
+    words = (form for concept in _ACTS for form in forms[concept])
+    return compile_folded(rf"(?:{alternation(words)})(?!\w)", 0)
 
 
 def _begins(text: str, at: int) -> bool:
     """Tell whether a sentence begins here."""
     before = text[max(0, at - 3) : at]
-    return not before.strip() or "\n" in before or before.rstrip()[-1] in ".;:”\""
+    return not before.strip() or "\n" in before or before.rstrip()[-1] in '.;:”"'

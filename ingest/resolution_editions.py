@@ -1,4 +1,4 @@
-"""Which lists of units a resolution is about: the one that held before it, and the one that it brings about."""
+"""Which lists of units a resolution is about: the one that held before it, and the one that it makes."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -13,7 +13,7 @@ _DECIDED = date(2025, 4, 1)  # resolutions of the spring of 2025 are about July
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Lists:
-    """The units among which the names of a resolution are looked for; empty where the register has no list."""
+    """The units among which names are looked for; empty where the register has no list."""
 
     province: Unit | None
     old: Pool

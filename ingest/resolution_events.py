@@ -9,9 +9,11 @@ from ingest.resolution_editions import Lists
 from ingest.resolution_groups import Spot
 from ingest.resolution_heads import Head
 from ingest.resolution_text import CleanText
-from ontology.facts import Extent, Participation, Place, Reorganisation, Role
+from ontology.facts import Evidence, Extent, Participation, Place, Reorganisation, Role
 from ontology.names import fold_name
 from ontology.register import Level, Unit
+
+_LONGEST = 4000  # characters of a clause that is quoted whole
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,10 +37,19 @@ def find_events(reading: Reading) -> Iterator[Reorganisation]:
             decision=reading.head.document,
             article=action.clause.article,
             clause=action.clause.number,
+            point=action.clause.point,
             effective=reading.head.operative or reading.head.effective,
             participations=tuple(_participations(reading, number)),
-            evidence=reading.clean.cite(action.clause.start, action.clause.end, action.clause.section),
+            evidence=_evidence(reading.clean, action),
         )
+
+
+def _evidence(clean: CleanText, action: Action) -> Evidence:
+    """Quote the clause, or of one that goes on for pages the result alone."""
+    clause, result = action.clause, action.result
+    if clause.end - clause.start > _LONGEST:
+        return clean.cite(result.start, result.end, clause.section)
+    return clean.cite(clause.start, clause.end, clause.section)
 
 
 def _participations(reading: Reading, number: int) -> Iterator[Participation]:

@@ -1,6 +1,6 @@
 """The mentions of one unit in a resolution: the parts that clauses take of it, and what remains of it."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeAlias
 
@@ -9,6 +9,7 @@ from ingest.resolution_words import same_name
 from ontology.facts import Extent
 
 Spot: TypeAlias = tuple[int, int]  # number of an action, and of an origin in it
+_Clauses: TypeAlias = Mapping[tuple[int | None, int | None], Sequence[int]]  # article and clause → actions
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,38 +32,28 @@ class Group:
 
 def group_origins(actions: Sequence[Action]) -> tuple[Group, ...]:
     """Put what remains of a unit together with the parts that the clauses it refers to took."""
-    heads: dict[Spot, Spot] = {}
-    by_clause = _by_clause(actions)
+    clauses: dict[tuple[int | None, int | None], list[int]] = {}
     for number, action in enumerate(actions):
-        for index, origin in enumerate(action.origins):
-            spot = (number, index)
-            tied = sorted({heads.get(part, part) for part in _parts(actions, by_clause, spot)} | {spot})
-            heads |= {each: tied[0] for each in (*tied, *(one for one in heads if heads[one] in tied))}
-            heads.setdefault(spot, spot)
+        clauses.setdefault((action.clause.article, action.clause.number), []).append(number)
+    heads: dict[Spot, Spot] = {}
+    for number, action in enumerate(actions):
+        for index in range(len(action.origins)):
+            _tie(heads, (number, index), _parts(actions, clauses, (number, index)))
     members: dict[Spot, list[Spot]] = {}
     for spot in sorted(heads):
-        members.setdefault(heads[spot], []).append(spot)
+        members.setdefault(_head(heads, spot), []).append(spot)
     return tuple(
         Group(tuple(spots), tuple(actions[number].origins[index] for number, index in spots))
         for spots in members.values()
     )
 
 
-def _by_clause(actions: Sequence[Action]) -> dict[tuple[int | None, int | None], list[int]]:
-    found: dict[tuple[int | None, int | None], list[int]] = {}
-    for number, action in enumerate(actions):
-        found.setdefault((action.clause.article, action.clause.number), []).append(number)
-    return found
-
-
-def _parts(
-    actions: Sequence[Action], by_clause: dict[tuple[int | None, int | None], list[int]], spot: Spot
-) -> Iterator[Spot]:
+def _parts(actions: Sequence[Action], clauses: _Clauses, spot: Spot) -> Iterator[Spot]:
     """Find the parts before a remainder: of its name and type, in the clauses that it refers to."""
     action = actions[spot[0]]
     origin = action.origins[spot[1]]
     for clause in origin.after:
-        for number in by_clause.get((action.clause.article, clause), ()):
+        for number in clauses.get((action.clause.article, clause), ()):
             for index, part in enumerate(actions[number].origins):
                 if number != spot[0] and _same(part, origin):
                     yield number, index
@@ -71,3 +62,18 @@ def _parts(
 def _same(part: Mention, origin: Mention) -> bool:
     partial = part.extent is not Extent.WHOLE
     return partial and part.type == origin.type and same_name(part.name, origin.name)
+
+
+def _tie(heads: dict[Spot, Spot], spot: Spot, others: Iterator[Spot]) -> None:
+    """Let all spots have one head, the first of them."""
+    heads.setdefault(spot, spot)
+    for other in others:
+        heads.setdefault(other, other)
+        first, second = sorted((_head(heads, spot), _head(heads, other)))
+        heads[second] = first
+
+
+def _head(heads: Mapping[Spot, Spot], spot: Spot) -> Spot:
+    while heads[spot] != spot:
+        spot = heads[spot]
+    return spot

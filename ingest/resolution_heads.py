@@ -15,7 +15,8 @@ from ontology.facts import DocumentId
 from ontology.names import fold_name
 
 _NUMBER = re.compile(
-    r"(?:[Ss]ố|SỐ)\s?:?\s?(?P<figures>\d{1,5}(?:\s?/\s?\d{4})?)\s?/\s?NQ\s?[-–]\s?(?P<issuer>[A-ZĐ]+)\s?(?P<term>\d{0,2})"
+    r"(?:[Ss]ố|SỐ)\s?:?\s?(?P<figures>\d{1,5}(?:\s?/\s?\d{4})?)\s?/\s?NQ\s?[-–]\s?"
+    r"(?P<issuer>[A-ZĐ]+)\s?(?P<term>\d{0,2})"
 )
 # The letters behind the dash of a number stand for who issued it.
 _ISSUERS = {
@@ -26,19 +27,19 @@ _ISSUERS = {
 }
 _DATE = compile_folded(DATE)
 _ADOPTED = compile_folded(rf"(?:được\ )?thông\ qua\ (?:vào\ )?(?:{DATE})")
-_TITLE = compile_folded(r"nghị quyết\s+(?P<title>(?:về )?(?:việc )?(?:sắp xếp|thành lập|nhập|điều chỉnh)[^;:.]{0,200}?)\s*"
-                        r"(?=\s(?:ủy ban thường vụ quốc hội|hội đồng nhân dân|quốc hội|căn cứ)|\n|$)", 0)
-_ARRANGES = compile_folded(
-    r"(?:sắp\ xếp|thành\ lập|nhập|điều\ chỉnh)[^.;]{0,80}?"
-    r"(?:đơn\ vị\ hành\ chính|địa\ giới|các\ xã|các\ phường|xã|phường|thị\ trấn)"
+_TITLE = compile_folded(
+    r"nghị quyết\s+(?P<title>(?:về )?(?:việc )?(?:sắp xếp|thành lập|nhập|điều chỉnh)[^;:.()]{0,200}?)"
+    r"(?<=\w)(?=\s(?:ủy ban thường vụ quốc hội|hội đồng nhân dân|quốc hội|căn cứ|\()|\s?\n|$|(?<=năm \d{4}))",
+    0,
 )
 _RUN = rf"[{CAPITAL}][^\W\d_]*(?:\s?[-–]?\s?[{CAPITAL}][^\W\d_]*)*"
 _PROVINCE = re.compile(rf"(?P<type>[Tt]ỉnh|[Tt]hành phố|TỈNH|THÀNH PHỐ)\s(?P<name>{_RUN})")
 _OF = compile_folded(r"(?:cấp\ xã|hành\ chính)\s(?:của|thuộc|trên\ địa\ bàn)\s$|sau\ khi\ sắp\ xếp,?\s$")
 _YEAR = re.compile(r"\s(?:NĂM|Năm)\b.*", re.DOTALL)
-_FROM_ADOPTION = compile_folded(r"(?:kể\ )?từ\ ngày\s(?:được\ |ký\ |nghị\ quyết\ )*(?:thông\ qua|ban\ hành|ký)")
+_FROM_ADOPTION = compile_folded(
+    r"(?:kể\ )?từ\ ngày\s(?:được\ |ký\ |nghị\ quyết\ )*(?:thông\ qua|ban\ hành|ký)"
+)
 _END = re.compile(r"[.;]\s|\n")
-_HEAD = 3000  # characters within which a resolution says that it is one
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,13 +52,6 @@ class Head:
     operative: date | None
     start: int
     end: int
-
-
-def is_headed(clean: CleanText) -> bool:
-    """Tell whether a text opens as a resolution on the arrangement of units does."""
-    head = clean.folded[:_HEAD]
-    at = head.find("nghị quyết")
-    return at >= 0 and bool(_ARRANGES.search(head, at, at + 300)) and "điều 1" in clean.folded
 
 
 def read_head(clean: CleanText, clauses: tuple[Clause, ...]) -> Head:

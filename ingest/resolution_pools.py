@@ -8,12 +8,27 @@ from types import MappingProxyType
 from ingest.resolution_words import DISTRICTS, Area
 from ontology.codelists import load_successions
 from ontology.names import fold_name
-from ontology.register import Edition, Level, Unit, communes, districts, find_similar, find_units, provinces, unit
+from ontology.register import (
+    Edition,
+    Level,
+    Unit,
+    communes,
+    districts,
+    find_similar,
+    find_units,
+    provinces,
+    unit,
+)
 
 _SLIP = 0.85  # likeness from which the name of a district is a misspelt one of the province
-_ROMAN = {
-    roman: str(number) for number, roman in enumerate(("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X"), 1)
-}
+_ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X")
+_NUMERALS = {roman: str(number) for number, roman in enumerate(_ROMAN, start=1)}
+_NUMERALS |= {number: roman for roman, number in _NUMERALS.items()}
+
+
+def level_of(type_: str) -> Level:
+    """Tell on which level units of a type stand."""
+    return Level.DISTRICT if type_ in DISTRICTS else Level.COMMUNE
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,22 +38,20 @@ class Pool:
     units: tuple[Unit, ...]
     named: Mapping[str, tuple[Unit, ...]]
 
-    def find(self, type_: str, name: str) -> tuple[Unit, ...]:
+    def find(self, type_: str, name: str, inside: frozenset[str] | None = None) -> tuple[Unit, ...]:
         """Find the units of a name; those of the type, or where none is of it all on its level.
 
-        Some wards are called by Roman numbers, and some names hold the type: phường Phường Đúc.
+        ``inside`` are codes of districts. Wards may be called by Roman numbers or by Arabic ones, and a name
+        may hold the type: phường Phường Đúc.
         """
-        level = Level.DISTRICT if type_ in DISTRICTS else Level.COMMUNE
-        for form in (name, f"{type_} {name}", _ROMAN.get(name, "")):
+        level = level_of(type_)
+        for form in (name, f"{type_} {name}", _NUMERALS.get(name, "")):
             named = tuple(each for each in self.named.get(fold_name(form), ()) if each.level is level)
+            if inside is not None:
+                named = tuple(each for each in named if (each.district_code or each.code) in inside)
             if named:
                 return tuple(each for each in named if each.type == type_) or named
         return ()
-
-    def at_level(self, type_: str) -> tuple[Unit, ...]:
-        """Return the units on the level of a type."""
-        level = Level.DISTRICT if type_ in DISTRICTS else Level.COMMUNE
-        return tuple(each for each in self.units if each.level is level)
 
     def districts(self, areas: Iterable[Area]) -> frozenset[str]:
         """Return the codes of the districts that are named, and of all districts of a province that is."""
@@ -52,7 +65,8 @@ class Pool:
             if inside:
                 return frozenset(code for code in inside if code)
         if not found and area.type in DISTRICTS:
-            near = find_similar(area.name, among=self.at_level(area.type), limit=2, cutoff=_SLIP)
+            level = (each for each in self.units if each.level is Level.DISTRICT)
+            near = find_similar(area.name, among=level, limit=2, cutoff=_SLIP)
             found = (near[0][0],) if len(near) == 1 else ()
         return frozenset(each.code for each in found)
 

@@ -23,9 +23,10 @@ _LINKS = (
     "|sắp|thành|theo|thuộc|thị|toàn|trấn|tích|tại|tên|tự|và|xã|xếp|đặc|định|điều|được"
 )
 _TAILS = "thành|và|sau|các|xã|phường|thuộc|mới|như"
-_CHAIN = compile_folded(rf"(?<!\w)(?:{_LINKS}){{2,}}(?!\w)", 0)
-_TAIL = compile_folded(rf"(?<=\w)(?P<tail>(?:{_TAILS})(?:{_LINKS})*)(?!\w)", 0)
+_CHAIN = compile_folded(rf"(?<!\w)(?:{_LINKS}){{2,8}}(?!\w)", 0)
+_TAIL = compile_folded(rf"(?<=\w)(?P<tail>(?:{_TAILS})(?:{_LINKS}){{0,6}})(?!\w)", 0)
 _LINK = compile_folded(_LINKS, 0)
+_LONGEST = 12  # letters of a word that may have another one glued to it
 _VOWEL = re.compile(r"[aeiouy]")
 _JOINTS = re.compile(
     rf"(?<=[^\W\d_{CAPITAL}])(?=[{CAPITAL}])"  # xãPhú Hòa
@@ -34,7 +35,10 @@ _JOINTS = re.compile(
     rf"|(?<=[^\W\d_{CAPITAL}]{{3}})(?=\d)"  # gồm67 xã
 )
 # A passage that neither ends a sentence nor is followed by what opens one goes on in the next.
-_BROKEN = re.compile(r"(?<=[^\s.;:”\"])\n(?!\d{1,3}\s*[.)]|[a-zđ]\)|Điều\s\d|Sau\skhi|Trên\scơ|Căn\scứ|[A-ZĐ]{2})")
+_OPENERS = (
+    "Điều|Sau|Trên|Căn|Sắp|Nhập|Sáp|Hợp|Thành|Đổi|Chuyển|Giữ|Nghị|Chính|Giao|Hội|Các cơ|TM|KT|Nơi|Xét|QUYẾT"
+)
+_BROKEN = re.compile(rf"(?<=[^\s.;:”\"])\n(?!\d{{1,3}}\s*[.)]|[a-zđ]\)|(?:{_OPENERS})\b|[{CAPITAL}]{{2}})")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,7 +52,14 @@ class CleanText:
     starts: tuple[int, ...]  # of the document's passages
 
     def cite(self, start: int, end: int, section: str = "") -> Evidence:
-        """Quote characters ``start`` to ``end`` of the cleaned text as the document has them."""
+        """Quote characters ``start`` to ``end`` of the cleaned text as the document has them.
+
+        White space and marks at the ends are left out. Raises FactError where nothing is left to quote.
+        """
+        while start < end - 1 and self.text[start].isspace():
+            start += 1
+        while end - 1 > start and self.text[end - 1].isspace():
+            end -= 1
         first, last = self.at[start], self.at[end - 1] + 1
         text = self.document.text
         while last < len(text) and unicodedata.combining(text[last]):
@@ -116,16 +127,18 @@ def _add_space(chars: list[str], at: list[int], space: str, offset: int) -> None
 def _glue(folded: str) -> Iterator[int]:
     """Find where a word of the form runs into the word before it."""
     for chain in _CHAIN.finditer(folded):
-        yield from (link.start() for link in _LINK.finditer(folded, *chain.span()) if link.start() > chain.start())
+        yield from (
+            link.start() for link in _LINK.finditer(folded, *chain.span()) if link.start() > chain.start()
+        )
     for match in _TAIL.finditer(folded):
         if _is_word(folded, match.start()):
             yield from (link.start() for link in _LINK.finditer(folded, *match.span("tail")))
 
 
 def _is_word(folded: str, end: int) -> bool:
-    """Tell whether what stands before a glued word is one itself: letters with a vowel, one letter, or a number."""
+    """Tell whether a word stands before a glued one: with a vowel, or a letter or number alone."""
     start = end
-    while start and folded[start - 1].isalnum():
+    while start and end - start < _LONGEST and folded[start - 1].isalnum():
         start -= 1
     word = folded[start:end]
     return len(word) == 1 or word.isdigit() or bool(_VOWEL.search(unicodedata.normalize("NFD", word)))

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from ingest.capitals import CAPITAL
 from ingest.folding import compile_folded
@@ -10,8 +11,8 @@ from ingest.resolution_text import CleanText
 from ontology.facts import Reorganisation, Role, Total
 
 _COUNT = compile_folded(
-    rf"""
-    (?<!giảm\s)(?<![\d.,/])(?P<number>\d{{1,4}})\s?
+    r"""
+    (?<!giảm\s)(?<![\d.,/])(?P<number>\d{1,4})\s?
     (?:(?P<all>đơn\ vị(?:\ hành\ chính)?(?:\ cấp\ xã)?)|(?P<type>xã|phường|thị\ trấn|đặc\ khu))(?!\w)
     """
 )
@@ -20,6 +21,7 @@ _TURN = compile_folded(
     r"(?P<parts>trong\ đó)|(?P<formed>hình\ thành|được\ thành\ lập|thành\ lập\ mới)"
     r"|(?P<kept>không\ (?:thực\ hiện\ )?(?:việc\ )?sắp\ xếp|giữ\ nguyên)|(?P<stop>\.(?=\s|$))"
 )
+_ROLES = {"formed": Role.FORMED, "kept": Role.UNCHANGED}
 _ALL = compile_folded(r"\d\sđơn\ vị\ hành\ chính\ cấp\ xã")
 _DISTRICT = compile_folded(r"(?<!\w)(?:huyện|quận|thị\ xã)\s(?!\w*\s*\()")
 
@@ -38,26 +40,21 @@ def find_totals(clean: CleanText, clauses: Iterable[Clause]) -> Iterator[Total]:
 
 def _totals(clean: CleanText, clause: Clause) -> Iterator[Total]:
     """Read the counts of a clause; what is said of them stands behind: "60 xã, 08 phường hình thành …"."""
-    pending: list[Total] = []
-    at = clause.start
+    at, all_counted = clause.start, False
     for turn in (*_TURN.finditer(clean.folded, clause.start, clause.end), None):
-        end = turn.start() if turn else clause.end
-        pending += _counts(clean, at, end)
-        role = _role(turn.lastgroup if turn else None)
-        yield from (Total(role=role, type=each.type, number=each.number) for each in pending)
-        pending, at = [], turn.end() if turn else end
+        role = _ROLES.get(turn.lastgroup or "") if turn else None
+        for count in _counts(clean, at, turn.start() if turn else clause.end):
+            yield replace(count, role=role if all_counted else None)
+            all_counted = all_counted or count.type == "" or (turn is not None and turn["parts"] is not None)
         if turn is None or turn["kept"] or turn["stop"]:
             return
+        at, all_counted = turn.end(), all_counted or turn["parts"] is not None
 
 
 def _counts(clean: CleanText, start: int, end: int) -> Iterator[Total]:
     for match in _COUNT.finditer(clean.folded, start, end):
         if match["all"] or not _NAMED.match(clean.text, match.end()):
             yield Total(role=None, type=match["type"] or "", number=int(match["number"]))
-
-
-def _role(turn: str | None) -> Role | None:
-    return {"formed": Role.FORMED, "kept": Role.UNCHANGED}.get(turn or "")
 
 
 def count_results(events: Sequence[Reorganisation]) -> Counter[tuple[Role | None, str]]:

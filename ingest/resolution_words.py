@@ -10,7 +10,9 @@ from ingest.capitals import CAPITAL
 from ingest.folding import compile_folded
 from ingest.lexicons import alternation, concepts_of
 from ingest.resolution_text import CleanText
+from ingest.unit_names import known_names
 from ontology.names import fold_name
+from ontology.register import Edition
 
 DISTRICTS = frozenset({"huyện", "quận", "thị xã", "thành phố"})
 _PROVINCE = "tỉnh"
@@ -35,6 +37,7 @@ class Word(StrEnum):
     BELONGING = "belonging"
     AND = "and"
     AFTER = "after"  # "sau khi sắp xếp theo quy định tại khoản 1 Điều này"
+    VILLAGE = "village"  # all of it is a part of its commune
     UNIT = "unit"
     AREA = "area"  # districts or provinces named outside brackets
     STOP = "stop"
@@ -78,12 +81,19 @@ _NAME = re.compile(
     rf"""
     (?:[Nn]ông\s[Tt]rường\s)?                          # a township that grew from a state farm
     (?:{_CAPITAL}
-       (?:(?:[ ]|[ ]?[-–][ ]?)(?:{_CAPITAL}|\d+\b(?!\s(?:km|ha|người|xã|phường|đơn))))*
+       (?:(?:[ ]|[ ]?[-–][ ]?)(?:{_CAPITAL}|\d+\b(?!\s(?:km|ha|người|xã|phường|đơn)))){{0,8}}
      |\d+(?!\d)(?!\s*(?:xã|phường|thị|đơn|đặc))        # wards may bear a number instead
     )
     """,
     re.VERBOSE,
 )
+_BEGINS = re.compile(r"(?:^|[^\w\s,])\s*$|\n\s*$")
+_NAMED = re.compile(rf"\s[{CAPITAL}\d]")
+_FILLER = re.compile(
+    r"[ ]*(?:đảo[ ]|mới[ ](?=[^\W\da-z])|:[ ])?"
+)  # huyện đảo Lý Sơn; 03 xã: Đồi Một, Đồi Hai
+_LONGER = re.compile(r"\s[^\W\d_]+")
+_REACH = 20  # characters behind a name that may still belong to it
 _JOINT = compile_folded(r"\s*(?:,\s*(?:và\s)?|;\s*|\s(?:và|cùng(?:\ với)?|với)\s)\s*")
 
 
@@ -94,7 +104,7 @@ def _pattern() -> re.Pattern[str]:
     types = alternation(concepts_of("unit_types"))
     return compile_folded(
         rf"(?P<after>{_AFTER})|(?<!\w)(?:(?P<list>các\s)?(?P<type>{types})(?!\w)|(?P<word>{words})(?!\w))"
-        r"|(?P<open>\()|(?P<stop>\.(?=\s|$))"
+        r"|(?P<open>\()|(?P<stop>\.(?=\s|$)|\n)"
     )
 
 
@@ -106,7 +116,7 @@ def read_words(clean: CleanText, start: int, end: int) -> Iterator[Token]:
         if match["after"]:
             yield Token(word=Word.AFTER, start=match.start(), end=at, clauses=_clauses(match["clauses"]))
         elif match["word"]:
-            yield Token(word=Word(concepts_of("resolution_words")[match["word"]]), start=match.start(), end=at)
+            yield from _read_word(clean, match)
         elif match["type"]:
             found = tuple(_read_units(clean, match, end))
             yield from found
@@ -115,6 +125,19 @@ def read_words(clean: CleanText, start: int, end: int) -> Iterator[Token]:
             at = _close(clean, match.start(), end)
         else:
             yield Token(word=Word.STOP, start=match.start(), end=at)
+
+
+def _read_word(clean: CleanText, match: re.Match[str]) -> Iterator[Token]:
+    """Read a word of the lexicon; with a capital it is part of a name, unless a sentence begins with it."""
+    word = Word(concepts_of("resolution_words")[match["word"]])
+    start, end = match.span("word")
+    if clean.text[start].isupper() and not _BEGINS.search(clean.text[max(0, start - 3) : start]):
+        return
+    if word is Word.VILLAGE:
+        if not _NAMED.match(clean.text, end):
+            return
+        word = Word.PART
+    yield Token(word=word, start=start, end=end)
 
 
 def _clauses(text: str) -> tuple[int, ...]:
@@ -129,18 +152,19 @@ def _clauses(text: str) -> tuple[int, ...]:
 def _read_units(clean: CleanText, opening: re.Match[str], end: int) -> Iterator[Token]:
     """Read the units that follow a word for their type: one, or a list of which it heads all."""
     type_ = concepts_of("unit_types")[opening["type"]]
-    start, at = opening.start("type"), opening.end()
-    while name := _read_name(clean, at, end):
-        at, inner = _read_bracket(clean, name.end(), end)
+    start, at = opening.start("type"), _skip_filler(clean, opening.end(), end)
+    while (name_end := _name_end(clean, at, end)) is not None:
+        name = clean.text[at:name_end]
+        at, inner = _read_bracket(clean, name_end, end)
         if type_ in DISTRICTS or type_ == _PROVINCE:
-            yield Token(word=Word.AREA, start=start, end=at, areas=(Area(type_, name[0]),))
+            yield Token(word=Word.AREA, start=start, end=at, areas=(Area(type_, name),))
         else:
             yield Token(
                 word=Word.UNIT,
                 start=start,
                 end=at,
                 type=type_,
-                name=name[0],
+                name=name,
                 areas=tuple(area for token in inner for area in token.areas),
                 extent=next((token.word for token in inner if token.word in EXTENTS), None),
             )
@@ -150,11 +174,27 @@ def _read_units(clean: CleanText, opening: re.Match[str], end: int) -> Iterator[
         start = at = joint.end()
 
 
-def _read_name(clean: CleanText, at: int, end: int) -> re.Match[str] | None:
-    """Read a name; a word for a type is none: the next unit of a list may bring its own."""
-    while at < end and clean.text[at].isspace():
+def _name_end(clean: CleanText, at: int, end: int) -> int | None:
+    """Find where a name ends; a word for a type is none: the next unit of a list may bring its own."""
+    match = None if _typed().match(clean.folded, at, end) else _NAME.match(clean.text, at, end)
+    if match is None:
+        return None
+    if fold_name(match[0]) not in _known():
+        for longer in _LONGER.finditer(clean.text, match.end(), min(end, match.end() + _REACH)):
+            if fold_name(clean.text[at : longer.end()]) in _known():
+                return longer.end()
+    return match.end()
+
+
+def _skip_filler(clean: CleanText, at: int, end: int) -> int:
+    match = _FILLER.match(clean.text, at, end)
+    return match.end() if match else at
+
+
+def _skip_space(clean: CleanText, at: int, end: int) -> int:
+    while at < end and clean.text[at] == " ":
         at += 1
-    return None if _typed().match(clean.folded, at, end) else _NAME.match(clean.text, at, end)
+    return at
 
 
 @cache
@@ -162,9 +202,15 @@ def _typed() -> re.Pattern[str]:
     return compile_folded(rf"(?:các\s)?(?:{alternation(concepts_of('unit_types'))})\s", 0)
 
 
+@cache
+def _known() -> frozenset[str]:
+    """Return the folded names of all communes, for names that are not written in capitals throughout."""
+    return known_names(Edition.OLD) | known_names(Edition.NEW)
+
+
 def _read_bracket(clean: CleanText, at: int, end: int) -> tuple[int, tuple[Token, ...]]:
     """Read the words in brackets behind a name: its district and province, or how much of it is meant."""
-    start = at + len(clean.text[at:end]) - len(clean.text[at:end].lstrip())
+    start = _skip_space(clean, at, end)
     if clean.text[start : start + 1] != "(":
         return at, ()
     close = _close(clean, start, end)

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
+from itertools import islice
 
 from ingest.document import Document
 from ingest.folding import compile_folded, fold
@@ -24,9 +25,7 @@ _HEADING = re.compile(r"NGHỊ\s+QUYẾT(?!\s+(?:ĐẠI|SỐ\s+\d+[-/]NQ/(?:TW|T
 _ARRANGES = compile_folded(
     r"(?:sắp\ xếp|thành\ lập|nhập|điều\ chỉnh)[^.;]{0,120}?(?:đơn\ vị\ hành\ chính|các\ (?:xã|phường))"
 )
-_CLAUSE = compile_folded(
-    r"(?:toàn\ bộ|một\ phần)\ (?:diện\ tích|xã|phường)[^.]{5,600}?(?:mới\ có\ tên\ gọi\ là|thành\ (?:xã|phường))"
-)
+_RESULT = re.compile(r"thành\s+(?:xã|phường|đặc khu)\s+(?:mới\s+)?có tên gọi")
 _FEW = 3  # clauses from which a text without a head is a piece of a resolution
 
 
@@ -50,10 +49,7 @@ def is_resolution(document: Document) -> bool:
     heading = _HEADING.search(opening)
     if heading and _ARRANGES.search(fold(opening[heading.end() : heading.end() + 300])):
         return True
-    if "mới có tên gọi" not in document.text and "quy mô dân số" not in document.text:
-        return False
-    clauses = _CLAUSE.finditer(fold(_MARKS.sub("", document.text)))
-    return sum(1 for _ in zip(range(_FEW), clauses, strict=False)) == _FEW
+    return sum(1 for _ in islice(_RESULT.finditer(document.text), _FEW)) == _FEW
 
 
 def find_reorganisations(document: Document) -> Iterator[Fact | Issue]:
@@ -87,9 +83,10 @@ def find_reorganisations(document: Document) -> Iterator[Fact | Issue]:
 
 def _province(reading: Reading) -> Place | None:
     unit = reading.lists.province
-    if unit is not None:
-        return Place(type=unit.label.removesuffix(f" {unit.name}"), name=unit.name, unit=unit.key)
-    return Place(type=reading.head.province[0], name=reading.head.province[1]) if reading.head.province else None
+    stated = reading.head.province
+    if unit is None:
+        return Place(type=stated[0], name=stated[1]) if stated else None
+    return Place(type=unit.label.removesuffix(f" {unit.name}"), name=unit.name, unit=unit.key)
 
 
 def participation_rows(facts: Iterable[Fact | Issue]) -> Iterator[ParticipationRow]:

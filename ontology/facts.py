@@ -240,7 +240,7 @@ class Participation:
     unit: Place
     role: Role
     extent: Extent
-    after: tuple[int, ...] = ()  # clauses of the article that took the parts before a remainder
+    after: tuple[int, ...] = ()  # clauses of the article that took parts before
     within: str | None = None  # key of the district that the text names in place of its communes
     evidence: Evidence
 
@@ -254,6 +254,7 @@ class Reorganisation:
     decision: DocumentId
     article: int | None
     clause: int | None
+    point: str = ""  # letter of a point of the clause
     effective: datetime.date | None  # from when the result works
     participations: tuple[Participation, ...]
     evidence: Evidence
