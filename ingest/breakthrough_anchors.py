@@ -7,8 +7,10 @@ from dataclasses import dataclass
 from ingest.folding import compile_folded
 from ingest.labels import read_label
 from ingest.passages import Passage, PassageKind
+from ingest.sentences import clause_bounds
 
 _COUNTS = {"một": 1, "hai": 2, "ba": 3, "bốn": 4, "năm": 5, "sáu": 6, "bảy": 7}
+_NEAR = 40  # characters before an announcement in which a word makes it a statement
 _HEADLINE = 160  # characters of a line that titles a list
 _ANCHOR = compile_folded(
     rf"""
@@ -38,7 +40,6 @@ _OTHERS_AFTER = compile_folded(
     | chưa\ (?:đạt|cao|rõ)
     """
 )
-_STOP = re.compile(r"[.:;]")
 _OTHER_NOUNS = compile_folded(
     r"(?:nhiệm\ vụ|giải\ pháp|mục\ tiêu|chỉ\ tiêu|phương\ hướng|chương\ trình|định\ hướng|công\ tác)(?!\ đột)"
 )
@@ -70,11 +71,7 @@ def find_anchors(passage: Passage) -> Iterator[Anchor]:
     """
     title = _is_title(passage)
     for match in _ANCHOR.finditer(passage.folded):
-        if not (match["noun"] or match["count"] or match["several"]) or _STATED.search(
-            passage.folded, 0, match.start()
-        ):
-            continue
-        if _is_of_others(passage.folded, match):
+        if _is_idiom(passage.folded, match) or _is_of_others(passage.folded, match):
             continue
         opens = _OPENS.match(passage.folded, match.end())
         if not (title or opens):
@@ -121,14 +118,20 @@ def _is_title(passage: Passage) -> bool:
     return passage.kind is PassageKind.HEADING or not text.rstrip().endswith((".", ";", ","))
 
 
+def _is_idiom(folded: str, match: re.Match[str]) -> bool:
+    """Tell "có bước đột phá" and "… là khâu đột phá" from an announcement."""
+    if not (match["noun"] or match["count"] or match["several"]):
+        return True
+    return bool(_STATED.search(folded, max(0, match.start() - _NEAR), match.start()))
+
+
 def _is_of_others(folded: str, match: re.Match[str]) -> bool:
     """Tell whether the province or the nation chose what a sentence announces."""
-    begin = max(folded.rfind(". ", 0, match.start()), folded.rfind("; ", 0, match.start()), 0)
-    stop = _STOP.search(folded, match.end())
-    end = stop.start() if stop else len(folded)
-    return bool(
-        _OTHERS_BEFORE.search(folded, begin, match.start()) or _OTHERS_AFTER.search(folded, match.end(), end)
-    )
+    begin, end = clause_bounds(folded, match.start(), match.end())
+    colon = folded.find(":", match.end(), end)
+    after = colon if colon >= 0 else end
+    before = _OTHERS_BEFORE.search(folded, begin, match.start())
+    return bool(before or _OTHERS_AFTER.search(folded, match.end(), after))
 
 
 def _count(written: str | None) -> int | None:

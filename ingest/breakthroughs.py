@@ -13,6 +13,7 @@ from ingest.listings import Entry, following_entries, inline_entries, split_entr
 from ingest.mergers import find_mergers
 from ingest.passages import Passage
 from ingest.places import Gazetteer, find_mentions, gazetteer
+from ingest.sentences import sentence_bounds
 from ingest.subjects import heading_place
 from ingest.term_cues import tells_past
 from ingest.terms import Terms, find_terms
@@ -168,17 +169,13 @@ def _scope(listing: _Listing, places: Gazetteer) -> Place:
     if not listing.past:
         return places.commune
     passage = listing.anchor.passage
-    begin = _sentence_start(passage, listing.anchor.start)
+    begin, _ = sentence_bounds(passage.text, listing.anchor.start, listing.anchor.end)
     mentions = [
         mention for mention in find_mentions(passage, places) if begin <= mention.start < listing.anchor.end
     ]
     if mentions:
         return mentions[-1].place
     return heading_place(passage, places) or places.commune
-
-
-def _sentence_start(passage: Passage, at: int) -> int:
-    return max((match.end() for match in _SENTENCE.finditer(passage.text, 0, at)), default=0)
 
 
 def _miscount(listing: _Listing) -> Iterator[Issue]:

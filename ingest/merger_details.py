@@ -1,6 +1,5 @@
 """What a report says of the merger besides the old units: its decision, its day, the size of the new unit."""
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
@@ -11,8 +10,9 @@ from ingest.document_details import read_details
 from ingest.document_numbers import NumberSpan, find_numbers
 from ingest.extents import Size, find_areas, find_populations
 from ingest.folding import compile_folded
-from ingest.merger_regions import Region, size_stretches
+from ingest.merger_regions import Region
 from ingest.passages import Passage
+from ingest.sentences import clause_bounds
 from ingest.unit_lists import find_unit_mentions
 from ontology.facts import DocumentId, Place
 from ontology.names import fold_name
@@ -31,7 +31,7 @@ _AREA_CUE = compile_folded(r"diện\ tích\ (?:đất\ )?tự\ nhiên")
 _PEOPLE_CUE = compile_folded(r"dân\ số|nhân\ khẩu|quy\ mô")
 _LEAST_PEOPLE = 500
 _NEAR = 4  # passages after the telling in which the new unit is described
-_SENTENCE = compile_folded(r"[.;](?=\s|$)")
+_OTHER_UNIT = compile_folded(r"trước\ đây|(?<!\w)cũ(?!\w)|huyện|tỉnh")
 
 
 def find_decision(region: Region, passages: Iterable[Passage]) -> DocumentId | None:
@@ -68,11 +68,9 @@ def _days(passage: Passage) -> Iterator[date]:
             yield day
 
 
-def find_area(
-    region: Region, passages: Iterable[Passage], commune: Place, known: frozenset[str]
-) -> Decimal | None:
+def find_area(region: Region, passages: Iterable[Passage], commune: Place) -> Decimal | None:
     """Find the area of the new unit in km²: beside the merger, else where the report describes it."""
-    told = _beside(region, find_areas(region.passage.folded, 0, len(region.passage.folded)), commune, known)
+    told = _beside(region, find_areas(region.passage.folded, 0, len(region.passage.folded)))
     elsewhere = (
         size
         for passage in _nearest(region, passages)
@@ -84,13 +82,9 @@ def find_area(
     return size.value if size else None
 
 
-def find_inhabitants(
-    region: Region, passages: Iterable[Passage], commune: Place, known: frozenset[str]
-) -> int | None:
+def find_inhabitants(region: Region, passages: Iterable[Passage], commune: Place) -> int | None:
     """Find the population of the new unit, in the same places as its area."""
-    told = _beside(
-        region, find_populations(region.passage.folded, 0, len(region.passage.folded)), commune, known
-    )
+    told = _beside(region, find_populations(region.passage.folded, 0, len(region.passage.folded)))
     elsewhere = (
         size
         for passage in _nearest(region, passages)
@@ -110,17 +104,20 @@ def _is_near(region: Region, passage: Passage) -> bool:
     return 0 < passage.index - region.passage.index <= _NEAR
 
 
-def _beside(region: Region, sizes: Iterable[Size], commune: Place, known: frozenset[str]) -> Size | None:
+def _beside(region: Region, sizes: Iterable[Size]) -> Size | None:
     """Choose a size of the telling's passage that is of no old unit; what follows the list comes first."""
-    taken = [(start, stop) for _, start, stop in size_stretches(region.passage, commune, known)]
+    taken = [(start, stop) for _, start, stop in region.sizes]
     free = [size for size in sizes if not any(start <= size.start < stop for start, stop in taken)]
     last = max((mention.start for mention in region.mentions), default=region.start)
     return min(free, key=lambda size: (size.start < last, size.start), default=None)
 
 
 def _is_own(passage: Passage, size: Size, commune: Place) -> bool:
-    """Tell whether the sentence of a size speaks of the new unit: it names no other one."""
-    begin = max((match.end() for match in _SENTENCE.finditer(passage.folded, 0, size.start)), default=0)
-    units = find_unit_mentions(passage.text[begin : size.end], passage.folded[begin : size.end], frozenset())
-    others = any(fold_name(unit.name) != fold_name(commune.name) for unit in units)
-    return not others and not re.search(r"trước đây|\bcũ\b|huyện|tỉnh", passage.folded[begin : size.end])
+    """Tell whether the clause of a size speaks of the new unit: it names no other one."""
+    begin, _ = clause_bounds(passage.text, size.start, size.end)
+    text, folded = passage.text[begin : size.end], passage.folded[begin : size.end]
+    others = any(
+        fold_name(unit.name) != fold_name(commune.name)
+        for unit in find_unit_mentions(text, folded, frozenset())
+    )
+    return not others and not _OTHER_UNIT.search(folded)

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from ingest.extents import find_areas, find_populations, read_extent
 from ingest.folding import fold
-from ingest.merger_regions import Region, size_stretches
+from ingest.merger_regions import Region
 from ingest.passages import Passage
 from ingest.unit_lists import UnitMention
 from ingest.unit_names import old_units, resolve_old
@@ -24,14 +24,11 @@ class Part:
     issue: Issue | None = None
 
 
-def read_parts(region: Region, commune: Place, text: str, known: frozenset[str]) -> tuple[Part, ...]:
+def read_parts(region: Region, commune: Place, text: str) -> tuple[Part, ...]:
     """Resolve the units that a region lists; ``text`` is the whole report, whose spelling prevails."""
     parts: list[Part] = []
     extent, end = None, region.start
-    stretches = {
-        (unit.type, fold_name(unit.name)): (start, stop)
-        for unit, start, stop in size_stretches(region.passage, commune, known)
-    }
+    stretches = {(unit.type, fold_name(unit.name)): (start, stop) for unit, start, stop in region.sizes}
     for mention in region.mentions:
         extent = read_extent(region.passage.folded, end, mention.start) or extent
         area, population = _sizes(region, stretches.get((mention.type, fold_name(mention.name))))

@@ -1,12 +1,12 @@
 """Where a report tells of what its commune was formed: the stretches of text that list the old units."""
 
-import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from ingest.capitals import CAPITAL
 from ingest.folding import compile_folded
 from ingest.passages import Passage
+from ingest.sentences import sentence_bounds
 from ingest.unit_lists import UnitMention, find_unit_mentions
 from ontology.facts import Place
 from ontology.names import fold_name
@@ -30,15 +30,16 @@ _RESULT = compile_folded(
     (?:\s(?:hành\ chính\s)?(?:mới|cấp\ xã))?(?:[^.;]{0,20}?(?:tên\ (?:gọi\ )?là|lấy\ tên\ là))?
     """
 )
-_AFTERWARDS = compile_folded(r"(?:sau\ (?:khi\ )?(?:sáp\ nhập|sắp\ xếp|thành\ lập|hợp\ nhất|nhập))(?!\w)")
-_SENTENCE_END = re.compile(rf"(?<!\d)\.(?=\s|$)|(?<=\d)\.(?=\s[{CAPITAL}]|$)")
+_AFTERWARDS = compile_folded(
+    r"sau\ (?:khi\ )?(?:sáp\ nhập|sắp\ xếp|thành\ lập|hợp\ nhất|nhập)(?!\w)(?!\stheo\ quy\ định)"
+)
 _OF = compile_folded(r"của\s(?:toàn\ bộ\s)?$")
 _ASIDE = compile_folded(r"(?:\scũ)?\s?\([^()]{4,160}\)")
 _CLAUSE_START = compile_folded(r"(?:^|[.;:(]\s?|trong\ đó,?\s)(?:[-+*]\s?)?$")
 _SUBJECT = compile_folded(
     r"(?P<former>\s\(?(?:cũ|trước\ đây)\)?)?\s(?:có|góp|đóng\ góp|rộng|gồm|với|:)(?!\w)(?:[^.;]|\.(?=\d))*"
 )
-_LONGEST = 1600  # characters of a list of old units
+_REACH = 300  # characters before a name in which its size is told
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,20 +51,31 @@ class Region:
     start: int
     end: int
     mentions: tuple[UnitMention, ...]
+    sizes: tuple[tuple[UnitMention, int, int], ...]  # the units of the passage and where their sizes are told
 
 
 def find_regions(passage: Passage, commune: Place, known: frozenset[str]) -> Iterator[Region]:
     """Yield the stretches that may list the old units of the commune, not those that form another unit."""
     everywhere = tuple(find_unit_mentions(passage.text, passage.folded, known))
-    for weight, start, limit in _spans(passage) if everywhere else ():
-        end = _cut(passage, start, limit, everywhere)
-        mentions = tuple(unit for unit in everywhere if start <= unit.start and unit.end <= end)
-        if mentions and not _forms_another(passage, end, commune, everywhere):
-            yield Region(weight=weight, passage=passage, start=start, end=end, mentions=mentions)
+    sizes = tuple(_sizes(passage, commune, everywhere))
+    index = 0
+    while index < len(everywhere):
+        first = everywhere[index]
+        begin, end = sentence_bounds(passage.text, first.start, first.end)
+        after = bisect_left(everywhere, end, index, len(everywhere), key=lambda unit: unit.start)
+        inside = everywhere[index:after]
+        index += len(inside)
+        for weight, start, limit in _spans(passage.folded, begin, end):
+            stop = _cut(passage, start, limit, inside)
+            mentions = tuple(unit for unit in inside if start <= unit.start and unit.end <= stop)
+            if mentions and not _forms_another(passage, stop, commune, inside):
+                yield Region(
+                    weight=weight, passage=passage, start=start, end=stop, mentions=mentions, sizes=sizes
+                )
 
 
-def size_stretches(
-    passage: Passage, commune: Place, known: frozenset[str]
+def _sizes(
+    passage: Passage, commune: Place, mentions: tuple[UnitMention, ...]
 ) -> Iterator[tuple[UnitMention, int, int]]:
     """Yield the stretch that tells the size of each old unit of a passage.
 
@@ -71,12 +83,12 @@ def size_stretches(
     the subject of; for a unit of the commune's own name only where it is called the former one.
     """
     folded, after = passage.folded, 0
-    for mention in find_unit_mentions(passage.text, folded, known):
+    for mention in mentions:
         aside, subject = _ASIDE.match(folded, mention.end), _SUBJECT.match(folded, mention.end)
         if aside:
             yield mention, *aside.span()
-        elif _OF.search(folded, after, mention.start):
-            yield mention, after, mention.start
+        elif _OF.search(folded, max(after, mention.start - _REACH), mention.start):
+            yield mention, max(after, mention.start - _REACH), mention.start
         elif subject and _is_subject(folded, mention, commune, former=subject["former"] is not None):
             yield mention, *subject.span()
         after = mention.end
@@ -84,32 +96,25 @@ def size_stretches(
 
 def _is_subject(folded: str, mention: UnitMention, commune: Place, *, former: bool) -> bool:
     own_name = fold_name(mention.name) == fold_name(commune.name)
-    return (former or not own_name) and bool(_CLAUSE_START.search(folded, 0, mention.start))
+    return (former or not own_name) and bool(
+        _CLAUSE_START.search(folded, max(0, mention.start - 20), mention.start)
+    )
 
 
-def _spans(passage: Passage) -> Iterator[tuple[int, int, int]]:
-    folded = passage.folded
-    for match in _FORWARD.finditer(folded):
-        yield 2 + bool(match["plain"]), match.start(), _sentence_end(passage, match.end())
-    for match in _BACKWARD.finditer(folded):
-        yield 2, _sentence_start(passage, match.start()), match.start()
-    for match in _FORMER.finditer(folded):
-        yield 1, _sentence_start(passage, match.start()), match.end()
-    start = 0
-    while start < len(folded):
-        end = _sentence_end(passage, start)
-        yield 0, start, end
-        start = end + 1
-
-
-def _sentence_start(passage: Passage, at: int) -> int:
-    return max((match.end() for match in _SENTENCE_END.finditer(passage.text, 0, at)), default=0)
-
-
-def _sentence_end(passage: Passage, start: int) -> int:
-    limit = min(len(passage.text), start + _LONGEST)
-    sentence = _SENTENCE_END.search(passage.text, start, limit)
-    return sentence.start() if sentence else limit
+def _spans(folded: str, begin: int, end: int) -> Iterator[tuple[int, int, int]]:
+    """Yield the stretches of a sentence that a word for a merger opens or closes, and the sentence itself."""
+    forward = list(_FORWARD.finditer(folded, begin, end))
+    for plain in (True, False):
+        opening = next((match for match in forward if bool(match["plain"]) is plain), None)
+        if opening:
+            yield 2 + plain, opening.start(), end
+    backward = _BACKWARD.search(folded, begin, end)
+    if backward:
+        yield 2, begin, backward.start()
+    former = list(_FORMER.finditer(folded, begin, end))
+    if former:
+        yield 1, begin, former[-1].end()
+    yield 0, begin, end
 
 
 def _cut(passage: Passage, start: int, end: int, mentions: tuple[UnitMention, ...]) -> int:

@@ -36,8 +36,8 @@ def find_mergers(document: Document, commune: Place) -> Iterator[Merger | Issue]
         commune=commune,
         decision=find_decision(region, passages),
         effective=find_effective(region, passages),
-        area_km2=find_area(region, passages, commune, known),
-        population=find_inhabitants(region, passages, commune, known),
+        area_km2=find_area(region, passages, commune),
+        population=find_inhabitants(region, passages, commune),
         predecessors=tuple(part.predecessor for part in parts),
         evidence=region.passage.cite(region.start, region.end),
     )
@@ -51,7 +51,7 @@ def _tellings(
         if passage.annex:
             continue
         for region in find_regions(passage, commune, known):
-            parts = read_parts(region, commune, folded, known)
+            parts = read_parts(region, commune, folded)
             if _tells(region, parts, commune):
                 yield region, parts
 

@@ -10,6 +10,7 @@ from ingest.document_numbers import NumberSpan, find_numbers
 from ingest.folding import compile_folded
 from ingest.numbers import NUMBER, parse_number
 from ingest.passages import Passage
+from ingest.sentences import clause_bounds
 from ingest.unit_lists import find_unit_mentions
 from ingest.unit_names import old_units
 from ontology.facts import DocumentId, PartyCommittee, Place
@@ -50,7 +51,6 @@ _OTHER_SIZE = compile_folded(
 )
 _PARTY_DECISION = re.compile(r"QĐ.*/(?:TU|HU|ThU|QU|ĐU|TW)|QĐ-(?:TU|HU)")
 _NEAR = 40  # characters before a size in which a word tells that it counts something else
-_SENTENCE_START = re.compile(r"[.;]\s")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -88,7 +88,7 @@ def _decisions(founding: Iterable[Passage]) -> Iterator[tuple[Passage, NumberSpa
     """Yield the decisions of a party body that stand in a sentence on the setting up of the committee."""
     for passage in founding:
         for span in find_numbers(passage.text):
-            begin, stop = _sentence(passage.folded, span.start, span.end)
+            begin, stop = clause_bounds(passage.text, span.start, span.end)
             if _PARTY_DECISION.search(span.number) and _SET_UP.search(passage.folded, begin, stop):
                 yield passage, span
 
@@ -123,7 +123,7 @@ def _first(
 
 def _sizes(passage: Passage, pattern: re.Pattern[str], commune: Place) -> Iterator[_Size]:
     for match in pattern.finditer(passage.folded):
-        begin, _ = _sentence(passage.folded, match.start(), match.end())
+        begin, _ = clause_bounds(passage.text, match.start(), match.end())
         value = parse_number(match["count"])
         total = passage.folded.startswith(("tổng số", "toàn"), match.start())
         before = passage.folded[max(begin, match.start() - (0 if total else _NEAR)) : match.start("count")]
@@ -140,9 +140,3 @@ def _speaks_of_another(text: str, folded: str, commune: Place) -> bool:
     names = frozenset(fold_name(each.name) for each in old_units(commune))
     mentioned = [fold_name(unit.name) for unit in find_unit_mentions(text, folded, names)]
     return len(mentioned) == 1 and mentioned[0] != fold_name(commune.name)
-
-
-def _sentence(folded: str, start: int, end: int) -> tuple[int, int]:
-    begin = max((match.end() for match in _SENTENCE_START.finditer(folded, 0, start)), default=0)
-    stop = _SENTENCE_START.search(folded, end)
-    return begin, stop.start() if stop else len(folded)

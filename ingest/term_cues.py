@@ -6,17 +6,17 @@ from functools import cache
 from ingest.folding import compile_folded, fold
 from ingest.lexicons import alternation, concepts_of
 from ingest.passages import Passage
+from ingest.sentences import clause_bounds
 from ingest.terms import Terms
 
 _CUES = "section_cues_breakthrough"
 _YEARS = compile_folded(r"(?P<from>20\d\d)\s?-\s?(?P<to>20\d\d)")
-_SENTENCE_START = re.compile(r"[.;]\s")
 
 
 def tells_past(passage: Passage, start: int, end: int, terms: Terms) -> bool:
     """Tell whether words of a passage speak of the ended term: by their sentence, else by a heading."""
     begins = int(terms.new.split("-")[0]) if terms.new else None
-    begin = max((match.end() for match in _SENTENCE_START.finditer(passage.folded, 0, start)), default=0)
+    begin, _ = clause_bounds(passage.text, start, end)
     for text in (passage.folded[begin:end], *(fold(title) for title in reversed(passage.headings))):
         told = _tells(text, begins)
         if told is not None:

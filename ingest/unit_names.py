@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from ingest.folding import compile_folded, fold
 from ingest.lexicons import alternation
@@ -91,6 +91,7 @@ def old_units(commune: Place) -> tuple[Unit, ...]:
     return tuple(unit(each.old) for each in predecessors(commune.unit))
 
 
+@lru_cache(maxsize=4096)
 def resolve_old(type_: str, name: str, commune: Place, province: str | None) -> Resolved:
     """Find an old unit by name: among the commune's own predecessors, in its province, then anywhere.
 

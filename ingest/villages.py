@@ -7,6 +7,7 @@ from ingest.capitals import CAPITAL
 from ingest.document import Document
 from ingest.folding import compile_folded, fold
 from ingest.passages import Passage
+from ingest.sentences import sentence_bounds
 from ontology.facts import Place, VillageMerger
 
 _UNIT = (
@@ -52,7 +53,6 @@ _SEPARATOR = compile_folded(
     rf"\s?(?:,\svà|,|\svà|\svới|\scùng\ với|\s-)\s(?:một\ phần\s)?(?:(?:các\s)?{_UNIT}\s)?"
     rf"|^(?:các\s)?{_UNIT}\s?:?\s"
 )
-_SENTENCE_START = re.compile(r"[.;]\s")
 
 
 def find_village_mergers(document: Document, commune: Place) -> Iterator[VillageMerger]:
@@ -82,7 +82,7 @@ def _counted(passage: Passage, commune: Place) -> Iterator[VillageMerger]:
 
 def _tells_of_merging(folded: str, match: re.Match[str]) -> bool:
     """Fewer poor villages are no merger: the sentence must have a word for it."""
-    begin = max((each.end() for each in _SENTENCE_START.finditer(folded, 0, match.start())), default=0)
+    begin, _ = sentence_bounds(folded, match.start(), match.end())
     inside = folded[match.start("before") : match.end()]
     return bool(_CUE.search(folded, begin, match.end())) and not _POOR.search(inside)
 

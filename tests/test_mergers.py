@@ -259,3 +259,8 @@ def test_a_unit_of_no_register_is_an_issue() -> None:
         "unresolved-place",
         "unresolved-place",
     ]
+
+
+def test_a_long_passage_without_stops_is_read_in_linear_time() -> None:
+    document = document_of("trên cơ sở sáp nhập xã Thượng Trưng và xác định 3 khâu đột phá của xã, " * 3000)
+    assert next(iter(find_mergers(document, THO_TANG)), None) is not None
