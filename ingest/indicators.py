@@ -2,8 +2,8 @@
 
 A form of ``ingest/lexicon/indicators.csv`` is a set of words: it fits a wording that has all of them, in whatever
 order. Signs before a word say more: ``-`` the wording must lack it, ``@`` it may stand elsewhere in the sentence,
-``-@`` the sentence must lack it, ``>`` it follows the number, ``+`` it counts although it is one of the empty words,
-``#`` it is the unit of measure. Of the forms that fit, the one that accounts for most of the wording wins; a wording
+``-@`` the sentence must lack it, ``<`` and ``>`` it stands before the number or follows it, ``+`` it counts although
+it is one of the empty words, ``#`` it is the unit, by its slug or its words. Of the forms that fit, the one that accounts for most of the wording wins; a wording
 that says much besides fits none.
 """
 
@@ -25,10 +25,11 @@ _HEAVIEST, _LIGHTEST = 6.0, 2.5  # weights of the rarest and the most frequent t
 _SYLLABLE = 1.5  # weight of a word that stands in forms but is no token of the synonyms
 _UNKNOWN = 1.2  # weight of a word that no form has
 _UNKNOWNS = 4.0  # what the unknown words of a wording weigh together, at most
-_EMPTY = 1.0  # worth of an empty word that a form asks for
+_BESIDE = 1.5  # worth of an empty word that a form asks for, and of one that must follow the number
+_UNIT = 2.0  # worth of the unit that a form asks for
 _NEAR = 0.3  # worth of a word that stands only elsewhere in the sentence, against one of the wording
-_SIGN = re.compile(r"(-@|[-@+>#])?(\S+)")
-_CLAUSE_END = re.compile(r"[,.;:()\d]|\s(?:và|trong đó|còn)\s")
+_SIGN = re.compile(r"(-@|[-@+<>#])?(\S+)")
+_CLAUSE_END = re.compile(r"[,.;:()]|(?<!độ )\d(?!\d? (?:sao|tuổi))|\s(?:và|trong đó|còn)\s")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,10 +37,11 @@ class _Form:
     slug: str
     needed: frozenset[str]
     near: frozenset[str]
+    before: frozenset[str]
     after: frozenset[str]
     excluded: frozenset[str]
     absent: frozenset[str]
-    measure: str | None
+    unit: str | None  # slug of a measure, or a word of the unit
     weight: float  # of the words it needs in the wording
     rank: float  # the same with its other words
     quantity: str
@@ -53,13 +55,14 @@ def find_indicator(
     change: bool = False,
     before: str = "",
     after: str = "",
+    noun: str = "",
 ) -> str | None:
     """Name the indicator that a wording means; None where no form fits it well.
 
     ``measure`` is the slug of the unit, which rules out indicators of another kind of quantity; ``share`` says that
     the number is a share of the quantity (of its goal, of its former level), whose kind the unit does not tell, and
     ``change`` that it is the difference to a former level. ``before`` and ``after`` are what the sentence says, folded,
-    before the number and after its unit.
+    before the number and after its unit; ``noun`` is the unit as written.
     """
     words = normalise(fold(wording))
     if not words.all:
@@ -67,24 +70,28 @@ def find_indicator(
     kinds = None if share or measure == "times" else kinds_of(measure)
     if words.rate and measure != "times":
         kinds = RATIO
+    units = {measure} | normalise(fold(noun)).all
+    least = _COVERED * _weigh(words)
     fits = [
         form
         for form in _candidates(words)
-        if form.needed <= words.all
+        if form.weight >= least
+        and form.needed <= words.all
         and form.excluded.isdisjoint(words.all)
         and (kinds is None or form.quantity in kinds)
-        and (form.measure is None or form.measure == measure)
+        and (form.unit is None or form.unit in units)
         and _fits_sentence(form, words, before, after)
     ]
     if not fits:
         return None
     ratio = words.rate or (change and measure != "times")
-    best = max(fits, key=lambda form: (form.rank, (form.quantity in RATIO) is ratio, form.slug))
-    return best.slug if best.weight >= _COVERED * _weigh(words) else None
+    return max(fits, key=lambda form: (form.rank, (form.quantity in RATIO) is ratio, form.slug)).slug
 
 
 def _fits_sentence(form: _Form, words: Words, before: str, after: str) -> bool:
     if form.after and not form.after <= normalise(_clause(after)).all:
+        return False
+    if form.before and not form.before <= normalise(before).all:
         return False
     if not form.near and not form.absent:
         return True
@@ -138,33 +145,30 @@ def _lexicon() -> _Lexicon:
 
 def _form(slug: str, part: Mapping[str, frozenset[str]], rarity: Mapping[str, float]) -> _Form:
     weight = sum(rarity[word] for word in part["heavy"])
-    beside = sum(rarity.get(word, _SYLLABLE) for word in part["@"] | part[">"])
+    near = _NEAR * sum(rarity.get(word, _SYLLABLE) for word in part["@"] | part["<"])
     return _Form(
         slug=slug,
         needed=part["heavy"] | part["+"],
         near=part["@"],
+        before=part["<"],
         after=part[">"],
         excluded=part["-"],
         absent=part["-@"],
-        measure=next(iter(part["#"]), None),
+        unit=next(iter(part["#"]), None),
         weight=weight,
-        rank=weight + _EMPTY * len(part["+"]) + _NEAR * beside + bool(part["#"]),
+        rank=weight + near + _BESIDE * len(part["+"] | part[">"]) + _UNIT * bool(part["#"]),
         quantity=concepts("indicator")[slug].quantity or "",
     )
 
 
 def _rows() -> Iterator[tuple[str, str]]:
-    """The label of each concept is a form; the lexicon adds others."""
-    for concept in concepts("indicator").values():
-        if concept.quantity is not None:
-            yield concept.slug, fold(concept.label_vi)
     for row in read_rows("indicators"):
         yield row.concept, row.form
 
 
 def _parse(form: str) -> dict[str, frozenset[str]]:
     """Part a form by the signs of its words; a single word that bears none keeps the empty words beside it."""
-    signed: dict[str, set[str]] = {sign: set() for sign in ("-", "@", "-@", "+", ">", "#")}
+    signed: dict[str, set[str]] = {sign: set() for sign in ("-", "@", "-@", "+", "<", ">", "#")}
     plain: list[str] = []
     for sign, word in _SIGN.findall(form):
         if sign:

@@ -49,7 +49,7 @@ def _tokens(words: Sequence[str]) -> Iterator[str]:
     while at < len(words):
         matches = _matches(words, at)
         if not matches:
-            if not words[at][0].isdigit():
+            if not words[at].isdigit():
                 yield words[at]
             at += 1
             continue
