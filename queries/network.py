@@ -23,6 +23,7 @@ class EdgeRow:
     target: str
     target_label: str
     target_kind: str
+    weight: int | None  # how many claims or mentions the connection stands for
 
 
 def neighbourhood(source: Source, commune: NamedNode) -> list[EdgeRow]:

@@ -8,8 +8,8 @@ class Quote:
     """A passage with what stands around it and where it stands."""
 
     quote: str
-    prefix: str
-    suffix: str
+    prefix: str | None
+    suffix: str | None
     line: int
     page: int | None
     section: str | None

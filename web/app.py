@@ -36,6 +36,7 @@ _FILTERS = {
     "short": addresses.short,
     "heading": columns.heading,
     "cell": columns.cell,
+    "without_empty": columns.without_empty,
 }
 
 

@@ -7,6 +7,7 @@ from functools import cache
 from importlib import resources
 from types import MappingProxyType
 
+from queries.tables import Table
 from web.notation import day, number
 
 _WORDS = {"true": "có", "false": "không"}
@@ -40,3 +41,12 @@ def cell(value: str | None, column: str) -> str:
         return number(Decimal(value))
     except InvalidOperation:
         return day(_WORDS.get(value, value))
+
+
+def without_empty(table: Table) -> Table:
+    """Leave out the columns in which no row says anything; a table without rows keeps its columns."""
+    if not table.rows:
+        return table
+    kept = [place for place in range(len(table.columns)) if any(row[place] for row in table.rows)]
+    rows = tuple(tuple(row[place] for place in kept) for row in table.rows)
+    return Table(tuple(table.columns[place] for place in kept), rows)

@@ -1,4 +1,4 @@
-"""Errors as answers: a page for people, one sentence for programs, and a status that says whose fault it is."""
+"""Errors as answers: a page for people, one sentence for programs, a status that says whose fault it is."""
 
 from flask import Flask, Response, make_response, render_template, request
 from werkzeug.exceptions import HTTPException

@@ -13,6 +13,7 @@ from werkzeug.wrappers import Response as Redirect
 from graph.export import PREFIXES
 from ontology import iris
 from queries import communes, resources
+from queries.resources import StatementRow
 from web import addresses, commune_pages
 from web.negotiation import GRAPHS, HTML, negotiate, prefers_html
 from web.site import site
@@ -97,9 +98,19 @@ def _statements_page(node: NamedNode) -> str:
         "resource.html",
         iri=node.value,
         name=resources.label(source, node),
-        outgoing=outgoing,
-        incoming=resources.incoming(source, node),
+        outgoing=_by_property(outgoing),
+        incoming=_by_property(resources.incoming(source, node)),
         path=node.value.removeprefix(iris.BASE),
+    )
+
+
+def _by_property(rows: Iterable[StatementRow]) -> list[list[StatementRow]]:
+    """Gather statements by property, those that the vocabulary names for readers first."""
+    gathered: dict[str, list[StatementRow]] = {}
+    for row in rows:
+        gathered.setdefault(row.predicate, []).append(row)
+    return sorted(
+        gathered.values(), key=lambda same: (same[0].predicate_label is None, same[0].predicate_label or "")
     )
 
 

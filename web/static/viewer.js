@@ -13,7 +13,7 @@ const edges = new vis.DataSet(described.edges);
 const network = new vis.Network(canvas, { nodes, edges }, {
   physics: false,
   interaction: { hover: true, tooltipDelay: 120, keyboard: { enabled: true, bindToWindow: false } },
-  nodes: { font: { size: 15, color: ink, strokeWidth: 4, strokeColor: paper, face: "inherit" }, borderWidth: 0 },
+  nodes: { font: { size: 15, color: ink, strokeWidth: 5, strokeColor: paper, face: getComputedStyle(document.body).fontFamily }, borderWidth: 0 },
   edges: { color: { color: line, highlight: ink, hover: ink }, width: 1, smooth: false, arrows: { to: { scaleFactor: 0.5 } } },
 });
 
@@ -23,6 +23,7 @@ network.on("selectNode", (event) => {
 });
 network.on("hoverNode", () => { canvas.style.cursor = "pointer"; });
 network.on("blurNode", () => { canvas.style.cursor = ""; });
+network.once("afterDrawing", () => network.moveTo({ scale: network.getScale() * 1.15 }));
 network.once("afterDrawing", () => { canvas.dataset.drawn = String(nodes.length); });
 document.getElementById("whole").addEventListener("click", () => network.fit({ animation: false }));
 
