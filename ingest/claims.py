@@ -125,6 +125,7 @@ def _claim(
             change=statement.kind is Kind.CHANGE,
             before=before,
             after=after,
+            noun=passage.text[unit.start : unit.end] if unit else "",
         ),
         wording=wording.text,
         value=value,
@@ -142,7 +143,7 @@ def _claim(
 
 
 def _around(passage: Passage, quantity: Quantity) -> tuple[str, str]:
-    """The sentence before and after a number, folded: it tells "12 đảng viên" admitted from 12 disciplined."""
+    """The sentence around a number, folded: it tells "12 đảng viên" admitted from 12 disciplined."""
     start = max(0, quantity.start - _LONGEST_SENTENCE)
     for match in _FULL_STOP.finditer(passage.folded, start, quantity.start):
         start = match.end()

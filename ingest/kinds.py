@@ -33,20 +33,22 @@ _WON = frozenset(
 )
 
 
-def kind_of(clause: Clause, section: Kind) -> Kind:
-    """Decide the kind of a number; ``section`` is that of the headings above it."""
+def kind_of(clause: Clause, section: Kind) -> tuple[Kind, str]:
+    """Decide the kind of a number, and say by what; ``section`` is that of the headings above it."""
     before = clause.before
     if section is Kind.TARGET and _STATED_NOW.search(before):
-        return Kind.ACTUAL
+        return Kind.ACTUAL, "the level of now beside a target"
+    aimed = "the headings speak of goals" if section is Kind.TARGET else "a coming year in front"
     if section is Kind.TARGET or _TARGETED.search(before):
-        return Kind.ACTUAL if counts_goals(clause.unit) else Kind.TARGET
+        counted = counts_goals(clause.unit)
+        return (Kind.ACTUAL, "counts what is set") if counted else (Kind.TARGET, aimed)
     if _completes(clause):
-        return Kind.COMPLETION
+        return Kind.COMPLETION, "a share of a goal"
     if moves(clause) or _TIMES.search(before):
-        return Kind.CHANGE
+        return Kind.CHANGE, "a rise or fall by so much"
     if _aims().search(before) or _STRIVES.search(before):
-        return Kind.PAST_TARGET
-    return Kind.ACTUAL
+        return Kind.PAST_TARGET, "a goal named in front"
+    return Kind.ACTUAL, "nothing says otherwise"
 
 
 def comparator_of(clause: Clause, kind: Kind) -> Comparator:

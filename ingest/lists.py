@@ -25,6 +25,10 @@ _CHANGE_OF_IT = compile_folded(
 _TIMES_IT = compile_folded(r"(?:\s[^\s.;,()]+){0,3},?\s\(?gấp\s(?:hơn\s|gần\s|trên\s)?", 0)
 _AMONG_IT = compile_folded(r"[^.;\d]{0,60}?[,(]?\s?trong (?:số )?đó,?\s(?P<words>[^.;\d]+?)\s?", 0)
 _LAST_CLAUSE = re.compile(r"(?P<words>[^.;()]*)$")
+# "bảo hiểm y tế: xã A 100%": the words before the colon head the list.
+_HEADED_LIST = re.compile(r"(?P<words>[^.;:()]{3,}):\s[^.;:\d]{0,40}$")
+_REST = re.compile(r"\s(?P<words>[^.;:,()\d]{3,80})")
+_SENTENCE_ABOVE = re.compile(r"(?P<words>[^.;]{3,140})[.;]\s[^.;,\d]{0,25}$")
 _OPENS_CLAUSE = re.compile(r"(?:^|[.;:(,)”]\s?|\)\s?)$")
 _LISTED = compile_folded(r"\s?(?:[,:;(]|\s(?:gồm|và))[^.\d:]{0,50}", 0)
 _NEXT_IN_LIST = re.compile(r"[^.;\d]*[,;]\s")
@@ -65,10 +69,12 @@ def word_all(
     for index, quantity in enumerate(quantities):
         previous = quantities[index - 1] if index else None
         if _says_more(passage, quantity, previous, wordings[index].text):
-            start, text = _said_before(passage, quantity, wordings[:index])
+            start, text = _said_before(passage, quantity, wordings[:index], mentions)
             wordings[index] = replace(wordings[index], text=text, start=min(start, wordings[index].start))
         elif previous is not None and _is_share(quantity) and _is_share(previous):
             wordings[index] = _among(passage, previous, quantity, wordings[index - 1], wordings[index])
+        if is_bare(wordings[index].text):
+            wordings[index] = _behind_or_above(passage, quantity, wordings[index])
     return wordings
 
 
@@ -157,15 +163,34 @@ def _bracket(passage: Passage, quantity: Quantity) -> int | None:
     return opened if opened > passage.folded.rfind(")", 0, quantity.start) else None
 
 
-def _said_before(passage: Passage, quantity: Quantity, above: Sequence[Wording]) -> tuple[int, str]:
-    """The clause before the bracket of a number, or what the number before it measures."""
+def _said_before(
+    passage: Passage, quantity: Quantity, above: Sequence[Wording], mentions: Sequence[Mention]
+) -> tuple[int, str]:
+    """The clause before the bracket or the list of a number, or what the number before it measures."""
     opened = _bracket(passage, quantity)
     last = above[-1].end if above else -1
     if opened is not None and opened > last and not (above and opened - last < _BESIDE):
         clause = _LAST_CLAUSE.search(passage.folded, max(0, opened - _LONGEST_CLAUSE), opened)
         if clause and clause["words"].strip():
             return clause.start("words"), passage.text[clause.start("words") : clause.end("words")].strip()
+    headed = _HEADED_LIST.search(passage.folded, max(last, quantity.start - _LONGEST_CLAUSE), quantity.start)
+    if headed and any(headed.end("words") < place.start < quantity.start for place in mentions):
+        return headed.start("words"), passage.text[headed.start("words") : headed.end("words")].strip()
     return (above[-1].start, above[-1].text) if above else (quantity.start, "")
+
+
+def _behind_or_above(passage: Passage, quantity: Quantity, own: Wording) -> Wording:
+    """Word a number that only what it is for, or the sentence above, tells: "660 triệu đồng cho đàn bò"."""
+    behind = _REST.match(passage.folded, quantity.unit_end)
+    if behind and not is_bare(passage.text[behind.start("words") : behind.end("words")]):
+        text = passage.text[behind.start("words") : behind.end("words")].strip()
+        return replace(own, text=text, end=max(own.end, behind.end("words")))
+    above = _SENTENCE_ABOVE.search(passage.folded, 0, quantity.start)
+    if above is None:
+        title = passage.headings[-1] if passage.headings else ""
+        return replace(own, text=title) if not own.text else own
+    text = passage.text[above.start("words") : above.end("words")].strip()
+    return replace(own, text=text, start=above.start("words"))
 
 
 def _among(passage: Passage, whole: Quantity, part: Quantity, above: Wording, own: Wording) -> Wording:

@@ -1,6 +1,7 @@
 """From a document to its facts: who it is of first, then every rule over it."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
 
 from ingest.breakthroughs import find_breakthroughs
 from ingest.citations import find_citations
@@ -8,14 +9,14 @@ from ingest.claims import find_claims
 from ingest.document import Document
 from ingest.mergers import find_mergers
 from ingest.party import find_party_committee
-from ingest.passages import PassageKind
+from ingest.passages import Passage, PassageKind
 from ingest.places import Gazetteer, gazetteer
 from ingest.profile import find_congress
 from ingest.rows import find_row_claims
 from ingest.subjects import Subjects, heading_place
-from ingest.terms import find_terms
+from ingest.terms import Terms, find_terms
 from ingest.villages import find_village_mergers
-from ontology.facts import Congress, Fact, Issue, Merger, Place
+from ontology.facts import Claim, Congress, Fact, Issue, Merger, Place
 
 # The rules that need to know the commune; each reads the whole document and yields facts in its order.
 RULES: tuple[Callable[[Document, Place], Iterator[Fact | Issue]], ...] = (
@@ -40,23 +41,38 @@ def extract(document: Document) -> Iterator[Fact | Issue]:
     yield from mergers
     for rule in RULES:
         yield from rule(document, commune)
-    yield from _claims(document, _places(document, commune, mergers))
+    rules = claim_rules(document, commune, mergers)
+    for passage in document.passages:
+        yield from rules.find(passage)
 
 
-def _places(document: Document, commune: Place, mergers: tuple[Merger | Issue, ...]) -> Gazetteer:
+@dataclass(frozen=True, slots=True)
+class ClaimRules:
+    """What the claims of a report are read with: its places, and the terms it speaks of."""
+
+    places: Gazetteer
+    subjects: Subjects
+    terms: Terms
+
+    def find(self, passage: Passage) -> Iterator[Claim]:
+        """Yield the claims of a passage in order."""
+        if passage.kind is PassageKind.ROW:
+            subject = heading_place(passage, self.places) or self.places.commune
+            return find_row_claims(passage, subject, self.terms)
+        return find_claims(passage, self.subjects, self.terms)
+
+
+def claim_rules(document: Document, commune: Place, found: Iterable[Fact | Issue]) -> ClaimRules:
+    """Prepare the claim rules of a report from the mergers found in it."""
+    places = _places(document, commune, found)
+    return ClaimRules(places, Subjects(places), find_terms(document))
+
+
+def _places(document: Document, commune: Place, found: Iterable[Fact | Issue]) -> Gazetteer:
     predecessors = {
         predecessor.place.label: predecessor.place
-        for merger in mergers
+        for merger in found
         if isinstance(merger, Merger)
         for predecessor in merger.predecessors
     }
     return gazetteer(commune, predecessors.values(), document.text)
-
-
-def _claims(document: Document, places: Gazetteer) -> Iterator[Fact]:
-    subjects, terms = Subjects(places), find_terms(document)
-    for passage in document.passages:
-        if passage.kind is PassageKind.ROW:
-            yield from find_row_claims(passage, heading_place(passage, places) or places.commune, terms)
-        else:
-            yield from find_claims(passage, subjects, terms)

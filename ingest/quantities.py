@@ -11,7 +11,7 @@ from ingest.comparators import comparator_of, is_lower_bound
 from ingest.folding import compile_folded
 from ingest.lexicons import alternation, concepts_of
 from ingest.numbers import NUMBER, parse_number
-from ingest.refusals import follows_name, refuse
+from ingest.refusals import Refusal, follows_name, refuse
 from ontology.concepts import concepts, find
 from ontology.facts import Comparator
 
@@ -63,21 +63,39 @@ class Quantity:
     unit_end: int  # where the number with its own unit ends; a unit lent by a neighbour does not count
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RefusedNumber:
+    """A number that measures nothing, with the reason."""
+
+    start: int
+    end: int
+    refusal: Refusal
+
+
 def find_quantities(folded: str, text: str) -> Iterator[Quantity]:
     """Yield the quantities of a passage in order; ``folded`` is ``text`` folded.
 
     Dates, ordinals, names with numbers, document and list numbers are not quantities (``ingest.refusals``).
     """
+    for number in find_numbers(folded, text):
+        if isinstance(number, Quantity):
+            yield number
+
+
+def find_numbers(folded: str, text: str) -> Iterator[Quantity | RefusedNumber]:
+    """Yield every number of a passage in order: as the quantity it states, or with why it states none."""
     at = 0
     while match := _TOKEN.search(folded, at):
-        at = match.end()
-        if refuse(folded, text, match.start(), match.end()):
-            continue
+        start, end = match.span()
+        at = end
         value = parse_number(match[0])
-        if value is None:
+        refusal = refuse(folded, text, start, end)
+        if value is None or refusal:
+            yield RefusedNumber(start=start, end=end, refusal=refusal or Refusal.LABEL)
             continue
-        quantity = _read(folded, match.start(), match.end(), value)
-        if quantity is None or (_unknown(quantity.unit) and follows_name(text, match.start())):
+        quantity = _read(folded, start, end, value)
+        if _unknown(quantity.unit) and follows_name(text, start):
+            yield RefusedNumber(start=start, end=end, refusal=Refusal.NAME)
             continue
         at = max(at, quantity.end)
         yield quantity
@@ -162,7 +180,7 @@ def _no_nouns() -> frozenset[str]:
     return frozenset(concepts_of("function_words"))
 
 
-def _read(folded: str, start: int, end: int, value: Decimal) -> Quantity | None:
+def _read(folded: str, start: int, end: int, value: Decimal) -> Quantity:
     unit = read_unit(folded, end)
     inner = unit.end if unit and not unit.counted else end
     fraction = _SLASH.match(folded, inner)

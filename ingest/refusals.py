@@ -1,6 +1,7 @@
 """Numbers that measure nothing: dates, ordinals, names, document and list numbers, anniversaries."""
 
 import re
+from enum import StrEnum
 from functools import cache
 
 from ingest.capitals import CAPITAL
@@ -33,7 +34,8 @@ _DURATION = compile_folded(
     r"""
     \s?(?:năm|tháng|tuần|giờ|phút|thế\ kỷ|thập\ kỷ|nhiệm\ kỳ|mùa|tuổi|sao|chữ|loại|chiều|bên|g
         | ngày(?!\ (?:công|hội))         # 120 ngày công, 04 Ngày hội are counts
-        | nhất(?!\ trí) | cấp(?!\ trường) | không | tại\ chỗ | nhà[”"]   # "5 nhất", "2 cấp", "3 không", "4 tại chỗ", "4 nhà"
+        | nhất(?!\ trí) | cấp(?!\ trường)
+        | không | tại\ chỗ | nhà[”"]    # "3 không", "4 tại chỗ", "4 nhà"
     )(?!\w)
     """
 )
@@ -46,17 +48,33 @@ _NAMED = re.compile(rf"[^\W\d{CAPITAL}]\s[{CAPITAL}]\w*\s$")
 _OPENING = "“\"'‘«"
 
 
-def refuse(folded: str, text: str, start: int, end: int) -> bool:
-    """Tell whether the number at ``start`` to ``end`` measures nothing."""
+class Refusal(StrEnum):
+    """Why a number measures nothing."""
+
+    GLUED = "part of a name or a mark of a footnote"
+    ONE = "the one of a rate"
+    LABEL = "the number of an item"
+    DATE = "a date or a document's number"
+    YEAR = "a year or a duration"
+    NAME = "an ordinal, a slogan or a name with a number"
+    OPEN = "a bare number whose clause goes on, so that nothing says what it counts"
+
+
+def refuse(folded: str, text: str, start: int, end: int) -> Refusal | None:
+    """Say why the number at ``start`` to ``end`` measures nothing; None where it may measure something."""
     before, after = folded[max(0, start - _REACH) : start], folded[end : end + _REACH]
-    return (
-        _glued(before, folded, start)
-        or _one_of_a_rate(before, after, folded[start:end])
-        or _list_number(before, after)
-        or _date_or_document(before, after, folded[start:end])
-        or _year(before, after, folded[start:end])
-        or _name(before, after, text, start)
-    )
+    number = folded[start:end]
+    if _glued(before, folded, start):
+        return Refusal.GLUED
+    if _one_of_a_rate(before, after, number):
+        return Refusal.ONE
+    if _list_number(before, after):
+        return Refusal.LABEL
+    if _date_or_document(before, after, number):
+        return Refusal.DATE
+    if _year(before, after, number):
+        return Refusal.YEAR
+    return Refusal.NAME if _name(before, after, text, start) else None
 
 
 def _one_of_a_rate(before: str, after: str, number: str) -> bool:
@@ -75,7 +93,7 @@ def _glued(before: str, folded: str, start: int) -> bool:
 
 
 def _list_number(before: str, after: str) -> bool:
-    """ "(1)", "1." at the beginning, "; 2)": the number of an item."""
+    """Tell the number of an item: "(1)", "1." at the beginning, "; 2)"."""
     stripped = before.rstrip()
     if stripped.endswith("(") and after.lstrip()[:1] == ")":
         return True
@@ -156,14 +174,14 @@ def _levels() -> re.Pattern[str]:
 
 
 def _proper_name(text: str, start: int, after: str) -> bool:
-    """ "Nậm Chiến 2", "Đồn 345": a capitalised name and a bare number."""
+    """Tell a capitalised name and its bare number: "Nậm Chiến 2", "Đồn 345"."""
     if re.match(r"\s?(?:%|[^\W\d]|/|-|,\d)", after):
         return False
     return follows_name(text, start)
 
 
 def follows_name(text: str, start: int) -> bool:
-    """Tell whether a capitalised name stands before a number: two words, or one in the middle of a sentence."""
+    """Tell whether a capitalised name stands before a number: two words, or one inside a sentence."""
     before = text[max(0, start - _REACH) : start]
     match = re.search(r"(?:^|[\s(,])(\w+)\s(\w+)\s$", before)
     if match and match[1][0].isupper() and match[2][0].isupper():

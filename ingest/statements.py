@@ -20,18 +20,23 @@ class Statement:
     period: str | None
     aspect: Aspect
     base_year: str | None = None
+    kind_by: str = "the column"  # the rule that decided
+    period_by: str = "the column or the title"
 
 
 def state(passage: Passage, clause: Clause, terms: Terms) -> Statement:
     """Read the statement of a quantity from its sentence, then from the headings above it."""
-    kind = kind_of(clause, read_context(_titles(passage)).kind)
+    kind, kind_by = kind_of(clause, read_context(_titles(passage)).kind)
     aspect = aspect_of(clause)
+    period, period_by = period_of(clause, kind, aspect, passage.headings, terms)
     return Statement(
         kind=kind,
         comparator=comparator_of(clause, kind),
-        period=period_of(clause, kind, aspect, passage.headings, terms),
+        period=period,
         aspect=aspect,
         base_year=base_year_of(clause),
+        kind_by=kind_by,
+        period_by=period_by,
     )
 
 

@@ -109,16 +109,16 @@ class Subjects:
 
     def place_of(
         self, passage: Passage, start: int, end: int, mentions: Sequence[Mention], scopes: Sequence[Scope]
-    ) -> Place:
-        """Decide of whom the quantity at ``start`` to ``end`` (unit included) is said."""
-        near = (
-            _in_bracket(passage, start, mentions)
-            or _just_before(passage, start, mentions)
-            or _just_after(passage, end, mentions)
-        )
-        if near is not None:
-            return self._told_apart(near, mentions)
-        return next(scope.place for scope in reversed(scopes) if scope.start <= start)
+    ) -> tuple[Place, str]:
+        """Decide of whom the quantity at ``start`` to ``end`` (unit included) is said, and say by what."""
+        if place := _in_bracket(passage, start, mentions):
+            return self._told_apart(place, mentions), "its bracket follows the place"
+        if place := _just_before(passage, start, mentions):
+            return self._told_apart(place, mentions), "the place stands right in front"
+        if place := _just_after(passage, end, mentions):
+            return self._told_apart(place, mentions), "the place stands right behind"
+        scope = next(scope for scope in reversed(scopes) if scope.start <= start)
+        return scope.place, "the headings or the commune" if scope.start == 0 else "the place that opens"
 
     def _told_apart(self, place: Place, mentions: Sequence[Mention]) -> Place:
         """Listed beside a predecessor, a name that old and new share means the old unit."""

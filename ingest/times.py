@@ -66,20 +66,23 @@ def says_summed(folded: str) -> bool:
 
 def period_of(
     clause: Clause, kind: Kind, aspect: Aspect, headings: tuple[str, ...], terms: Terms
-) -> str | None:
-    """Date a number by its own clause, then by what opens its sentence, then by its section."""
+) -> tuple[str | None, str]:
+    """Date a number by its own clause, then by what opens its sentence, then by its section; say by which."""
     period = _stated(clause)
     if period is None:
         began = terms.past[:4] if terms.past and _TERM_BEGAN.search(clause.before) else None
-        return began if began and kind is Kind.ACTUAL else _by_section(clause, kind, aspect, headings, terms)
+        if began and kind is Kind.ACTUAL:
+            return began, "the term began"
+        return _by_section(clause, kind, aspect, headings, terms), "the section and its kind"
+    said = f"the sentence says {period.text}"
     if kind is Kind.TARGET:
-        return _of_target(period, aspect, terms)
+        return _of_target(period, aspect, terms), said
     if aspect is Aspect.ANNUAL and "-" not in period.text:
-        return terms.past
+        return terms.past, f"every year up to {period.text}"
     base = base_year_of(clause)
     if kind is Kind.CHANGE and base and period.text.isdigit() and base < period.text:
-        return f"{base}-{period.text}"
-    return period.text
+        return f"{base}-{period.text}", f"{said}, against {base}"
+    return period.text, said
 
 
 def section_term(headings: tuple[str, ...]) -> str | None:
