@@ -15,7 +15,7 @@ _LEVEL = compile_folded(
     """
 )
 _NAME = re.compile(rf"(?:\ (?!(?:Về|Ban|Nghị|Quyết|Kết|Chỉ|Luật)\b)[{CAPITAL}][\w'’-]*){{1,4}}")
-_JOINT = compile_folded(r"(?:,| và| -)\ ")
+_JOINT = compile_folded(r"(?:,|\svà|\s-)\s")
 
 
 @cache

@@ -113,6 +113,22 @@ DETAILS = [
         id="the date after the body",
     ),
     pytest.param(
+        "Thông tư số 27/2020/TT-BGDĐT ngày 04/9/2020 của Bộ Giáo dục và Đào tạo về đánh giá học sinh.",
+        ("Thông tư", date(2020, 9, 4), "Bộ Giáo dục và Đào tạo", "về đánh giá học sinh"),
+        id="a ministry with small letters in its name",
+    ),
+    pytest.param(
+        "Chương trình phối hợp số 01/CTrPH-MTTQ-HND ngày 10/02/22 của Mặt trận Tổ quốc và các tổ chức chính "
+        "trị - xã hội huyện.",
+        (
+            "Chương trình phối hợp",
+            date(2022, 2, 10),
+            "Mặt trận Tổ quốc và các tổ chức chính trị - xã hội huyện",
+            None,
+        ),
+        id="several bodies, the year in two figures",
+    ),
+    pytest.param(
         "Kế hoạch số 10-KH/ĐU ký ngày 01/8/2025.", ("Kế hoạch", date(2025, 8, 1), None, None), id="signed on"
     ),
     pytest.param(
