@@ -1,16 +1,16 @@
 """The neighbourhood of a commune as a picture: pyvis describes, networkx places, vis-network draws it."""
 
 import json
-import math
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from types import MappingProxyType
 
 import pyvis
 from flask import Blueprint, Response, abort, render_template, send_from_directory
 from pyvis.network import Network
 
-from graph.network import Edge, Position, neighbourhood_layout
+from graph.network import Edge, Position, lineage_layout
 from queries import network
 from queries.network import EdgeRow
 from web import addresses
@@ -19,32 +19,32 @@ from web.site import site
 blueprint = Blueprint("viewer", __name__)
 
 _LIBRARY = Path(pyvis.__file__).parent / "templates" / "lib" / "vis-9.1.2"
-_LABEL = 26  # characters of a label in the picture; the table has all
-_DOCUMENTS = 20  # documents in the picture, those cited most often; the table has all
-_WIDE, _HIGH = 820.0, 470.0  # pixels from the middle to the outermost ring: a screen is wider than high
-_STAGGER = 44.0  # pixels by which labels above and below the middle step outwards, in threes
+_LABEL = 30  # characters of a label in the picture; the table has all
+_DOCUMENTS = 15  # documents in the picture, those cited most often; the table has all
+_ROW = 1 / 3  # of the distance that a layout by columns leaves between two rows
+_LEFT_TO_RIGHT = ("document", "indicator", "report", "commune", "province", "unit", "breakthrough", "theme")
 
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """How a kind of node is drawn and named."""
+    """How a kind of node is named and coloured; white letters must be readable on the colour."""
 
     label: str
     color: str
-    shape: str
-    size: int
 
 
-LOOKS: Mapping[str, Look] = {
-    "commune": Look("Xã", "#b4472e", "dot", 22),
-    "unit": Look("Đơn vị hợp thành", "#d98a5b", "dot", 15),
-    "province": Look("Tỉnh", "#7a5c99", "diamond", 16),
-    "report": Look("Báo cáo", "#4b6ea9", "square", 15),
-    "document": Look("Văn bản", "#7f8fa6", "square", 9),
-    "breakthrough": Look("Khâu đột phá", "#2f8a64", "triangle", 12),
-    "theme": Look("Chủ đề", "#8bb04c", "hexagon", 11),
-    "indicator": Look("Nhóm chỉ tiêu", "#c79a1f", "star", 12),
-}
+LOOKS: Mapping[str, Look] = MappingProxyType(
+    {
+        "commune": Look("Xã", "#9c3a22"),
+        "unit": Look("Đơn vị hợp thành", "#9a5424"),
+        "province": Look("Tỉnh", "#6b4f8a"),
+        "report": Look("Báo cáo", "#3f5f96"),
+        "document": Look("Văn bản", "#5a677b"),
+        "breakthrough": Look("Khâu đột phá", "#23724f"),
+        "theme": Look("Chủ đề", "#55702a"),
+        "indicator": Look("Nhóm chỉ tiêu", "#856410"),
+    }
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +73,7 @@ def view(path: str) -> str:
         looks={
             kind: look for kind, look in LOOKS.items() if any(node.kind == kind for node in nodes.values())
         },
-        network=describe(nodes.values(), drawn, centre.value),
+        network=describe(nodes.values(), drawn),
         most=_DOCUMENTS if len(drawn) < len(edges) else None,
     )
 
@@ -97,11 +97,11 @@ def collect(edges: Iterable[EdgeRow]) -> dict[str, Node]:
     return nodes
 
 
-def describe(nodes: Iterable[Node], edges: Sequence[EdgeRow], centre: str) -> str:
+def describe(nodes: Iterable[Node], edges: Sequence[EdgeRow]) -> str:
     """Describe the picture in the JSON of vis-network; every node has its place, so nothing moves."""
     drawn = Network(directed=True, cdn_resources="local")
     drawn.toggle_physics(False)
-    places = _places(edges, centre)
+    places = _places(edges)
     for node in nodes:
         look, place = LOOKS[node.kind], places[node.iri]
         drawn.add_node(
@@ -109,10 +109,9 @@ def describe(nodes: Iterable[Node], edges: Sequence[EdgeRow], centre: str) -> st
             label=_cut(node.label),
             title=f"{look.label}: {node.label}",
             color=look.color,
-            shape=look.shape,
-            size=look.size,
+            shape="box",
             x=place.x,
-            y=place.y,
+            y=place.y * _ROW,
             physics=False,
             kind=node.kind,
             address=addresses.path(node.iri),
@@ -133,23 +132,16 @@ def _most_cited(edges: Iterable[EdgeRow]) -> list[EdgeRow]:
     return [edge for edge in edges if edge.target not in hidden]
 
 
-def _places(edges: Iterable[EdgeRow], centre: str) -> Mapping[str, Position]:
-    """Place the nodes on rings that fill a screen; neighbours above and below the middle are staggered."""
-    rings = neighbourhood_layout([Edge(edge.source, edge.target) for edge in edges], centre, depth=4)
-    outermost = max(math.hypot(each.x, each.y) for each in rings.values()) or 1.0
-    around = sorted(rings, key=lambda node: math.atan2(rings[node].y, rings[node].x))
-    return {node: _placed(rings[node], outermost, place % 3) for place, node in enumerate(around)}
+def _places(edges: Iterable[EdgeRow]) -> Mapping[str, Position]:
+    """Place the nodes in columns: what the report leans on at the left, what was chosen at the right."""
+    return lineage_layout(Edge(*_left_to_right(edge)) for edge in edges)
 
 
-def _placed(ring: Position, outermost: float, step: int) -> Position:
-    """Stretch a place on a ring to the screen, and step outwards where labels would meet."""
-    radius = math.hypot(ring.x, ring.y)
-    if radius == 0:
-        return ring
-    across, down = ring.x / radius, ring.y / radius
-    share = math.sqrt(radius / outermost)  # inner rings have fewer nodes but labels as long
-    stagger = math.copysign(step * _STAGGER, down) if abs(down) > 0.5 else 0.0
-    return Position(round(across * share * _WIDE, 1), round(down * share * _HIGH + stagger, 1))
+def _left_to_right(edge: EdgeRow) -> tuple[str, str]:
+    """Turn an edge so that it runs to the right, whatever way it points."""
+    ends = (edge.source_kind, edge.source), (edge.target_kind, edge.target)
+    (_, left), (_, right) = sorted(ends, key=lambda end: _LEFT_TO_RIGHT.index(end[0]))
+    return left, right
 
 
 def _cut(label: str) -> str:

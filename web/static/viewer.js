@@ -3,18 +3,20 @@
 
 const described = JSON.parse(document.getElementById("network-data").textContent);
 const canvas = document.getElementById("network");
-const style = getComputedStyle(document.documentElement);
-const ink = style.getPropertyValue("--ink").trim();
-const paper = style.getPropertyValue("--paper").trim();
-const line = style.getPropertyValue("--line-strong").trim();
+const ink = getComputedStyle(document.documentElement).getPropertyValue("--ink").trim();
+const line = getComputedStyle(document.documentElement).getPropertyValue("--line-strong").trim();
+const family = getComputedStyle(document.body).fontFamily;
 
 const nodes = new vis.DataSet(described.nodes);
 const edges = new vis.DataSet(described.edges);
 const network = new vis.Network(canvas, { nodes, edges }, {
   physics: false,
   interaction: { hover: true, tooltipDelay: 120, keyboard: { enabled: true, bindToWindow: false } },
-  nodes: { font: { size: 15, color: ink, strokeWidth: 5, strokeColor: paper, face: getComputedStyle(document.body).fontFamily }, borderWidth: 0 },
-  edges: { color: { color: line, highlight: ink, hover: ink }, width: 1, smooth: false, arrows: { to: { scaleFactor: 0.5 } } },
+  nodes: { font: { size: 16, color: "#ffffff", face: family }, margin: { top: 4, bottom: 4, left: 8, right: 8 }, borderWidth: 0 },
+  edges: {
+    color: { color: line, highlight: ink, hover: ink }, width: 1, arrows: { to: { scaleFactor: 0.5 } },
+    smooth: { enabled: true, type: "cubicBezier", forceDirection: "horizontal", roundness: 0.5 },
+  },
 });
 
 network.on("selectNode", (event) => {
@@ -23,7 +25,6 @@ network.on("selectNode", (event) => {
 });
 network.on("hoverNode", () => { canvas.style.cursor = "pointer"; });
 network.on("blurNode", () => { canvas.style.cursor = ""; });
-network.once("afterDrawing", () => network.moveTo({ scale: network.getScale() * 1.15 }));
 network.once("afterDrawing", () => { canvas.dataset.drawn = String(nodes.length); });
 document.getElementById("whole").addEventListener("click", () => network.fit({ animation: false }));
 
