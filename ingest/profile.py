@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from ingest.capitals import CAPITAL
 from ingest.document import Document
 from ingest.folding import compile_folded, fold
 from ingest.numerals import ORDINAL, parse_ordinal
@@ -36,6 +37,7 @@ _FORMER = compile_folded(
     r"\s?[(,]?\s?(?:cũ|trước\ đây|trước\ (?:khi\ )?(?:sáp\ nhập|sắp\ xếp|hợp\ nhất)"
     r"|(?:lần\ thứ\ \w+\ ?,?\ ?)?nhiệm\ kỳ\ 20[12]\d\s?-\s?2025)"
 )
+_STATED_PROVINCE = re.compile(rf"(?<!\w)tỉnh\s([{CAPITAL}]\w*(?:\s[{CAPITAL}]\w*){{0,2}})")
 _CONGRESS = (
     r"đại\ hội\ (?:đại\ biểu\ )?(?:của\ )?đảng\ bộ\ {type}\s{name}(?!\w)(?:\s?,?\ lần\ thứ\ {ordinal})?"
     r"(?:\s?,?\s?\(?nhiệm\ kỳ\ 20\d\d\s?-\s?20\d\d)?"
@@ -76,7 +78,9 @@ def find_congress(document: Document) -> Iterator[Congress | Issue]:
     )
     yield Congress(
         commune=place,
-        province=resolved.unit.province if resolved.unit else main_province(folded),
+        province=resolved.unit.province
+        if resolved.unit
+        else main_province(folded) or _stated_province(document.text),
         former_district=_former_district(place, folded),
         ordinal=ordinal or _ordinal_of_term(document),
         term=find_terms(document).new,
@@ -160,6 +164,13 @@ def _former_district(commune: Place, folded: str) -> str | None:
     }
     name = max(counts, key=lambda each: (counts[each], each), default=None)
     return name if name and counts[name] else None
+
+
+def _stated_province(text: str) -> str | None:
+    """Tell the province by the report's own words, where the register does not know it."""
+    counts = Counter(match[1] for match in _STATED_PROVINCE.finditer(text))
+    name = max(counts, key=lambda each: (counts[each], each), default=None)
+    return name if name and counts[name] > 1 else None
 
 
 def _unresolved(candidate: _Candidate, resolved: Resolved, evidence: Evidence) -> Issue:

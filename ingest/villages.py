@@ -103,10 +103,10 @@ def _merger(
 ) -> VillageMerger | None:
     """Read a merger of named villages; None where the words before the result are no names of villages."""
     name = _NAME.match(passage.text, match.end())
-    names = _names_at_end(passage.text[slice(*match.span("names"))])
+    at, names = _names_at_end(passage, *match.span("names"))
     if len(names) < 2 or not (name or match.groupdict().get("one")):
         return None
-    plain = match.start() if match is first and match.re is _NAMED else match.start("names")
+    plain = match.start() if match is first and match.re is _NAMED else at
     return VillageMerger(
         commune=commune,
         before=len(names),
@@ -117,10 +117,13 @@ def _merger(
     )
 
 
-def _names_at_end(text: str) -> tuple[str, ...]:
-    """Read the villages that a clause ends with: it may open with other words."""
-    starts = [match.start() for match in _ANY_UNIT.finditer(fold(text))]
-    return next((names for start in starts if (names := _split_names(text[start:]))), ())
+def _names_at_end(passage: Passage, start: int, end: int) -> tuple[int, tuple[str, ...]]:
+    """Read the villages that a stretch ends with, and where they begin: it may open with other words."""
+    for match in _ANY_UNIT.finditer(passage.folded, start, end):
+        names = _split_names(passage.text[match.start() : end])
+        if names:
+            return match.start(), names
+    return start, ()
 
 
 def _split_names(text: str) -> tuple[str, ...]:

@@ -82,6 +82,11 @@ NAMED = [
         [(("1", "2"), "Bình Minh"), (("3", "4"), "Rạng Đông")],
         id="two mergers with one verb",
     ),
+    pytest.param(
+        "Đã sáp nhập 06 ấp thành 03 ấp, trong đó ấp Hòa A và ấp Hòa B nhập thành ấp Hòa Chung.",
+        [((), None), (("Hòa A", "Hòa B"), "Hòa Chung")],
+        id="numbers, then names",
+    ),
     pytest.param("Nhập bản đồ địa chính và bản vẽ thành bộ hồ sơ.", [], id="maps are no villages"),
 ]
 
@@ -92,5 +97,5 @@ def test_named(text: str, names: list[tuple[tuple[str, ...], str | None]]) -> No
     found = list(find_village_mergers(document, COMMUNE))
     assert [(merger.names_before, merger.name_after) for merger in found] == names
     for merger in found:
-        assert (merger.before, merger.after) == (len(merger.names_before), 1)
+        assert not merger.names_before or (merger.before, merger.after) == (len(merger.names_before), 1)
         assert document.text[merger.evidence.start : merger.evidence.end] == merger.evidence.quote
