@@ -10,6 +10,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import closing
 from dataclasses import dataclass
+from datetime import date, timedelta
 from decimal import Decimal
 from enum import StrEnum
 from functools import cache
@@ -23,6 +24,7 @@ from ontology.facts import Extent
 _PACKAGE = "vietnamadminunits"
 _TYPES = frozenset({"xã", "phường", "thị trấn", "đặc khu", "huyện", "quận", "thị xã", "thành phố", "tỉnh"})
 _MUNICIPALITY = "thành phố trực thuộc trung ương"
+_TURN = date(2025, 7, 1)
 _Row: TypeAlias = tuple[Any, ...]
 
 # Columns: code, label, province, its code, district, its code, latitude, longitude, area in km².
@@ -55,6 +57,16 @@ class Edition(StrEnum):
 
     OLD = "2024"  # until 30 June 2025; as of its last months
     NEW = "2025"  # from 1 July 2025
+
+    @property
+    def since(self) -> date | None:
+        """The first day of which it is known that the list holds; old units began on days of their own."""
+        return _TURN if self is Edition.NEW else None
+
+    @property
+    def until(self) -> date | None:
+        """The last day on which the list holds; ``None`` while it does."""
+        return _TURN - timedelta(days=1) if self is Edition.OLD else None
 
 
 class Level(StrEnum):

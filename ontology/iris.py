@@ -19,11 +19,13 @@ ONTOLOGY_GRAPH = NamedNode(f"{BASE}graph/ontology")
 VOCABULARY_GRAPH = NamedNode(f"{BASE}graph/vocabulary")
 LINKS_GRAPH = NamedNode(f"{BASE}graph/links")
 REGISTER_GRAPH = NamedNode(f"{BASE}graph/register")
+LINEAGE_GRAPH = NamedNode(f"{BASE}graph/lineage")
 CATALOGUE_GRAPH = NamedNode(f"{BASE}graph/catalogue")
 
 REPORT_GRAPHS = f"{BASE}graph/report/"
 
 CLAIMS = NamedNode(f"{BASE}dataset/claims")
+REGISTER = NamedNode(f"{BASE}dataset/register")
 UNITS = f"{BASE}unit/"
 
 _DATE = re.compile(r"-\d{4}-\d{2}-\d{2}$")
