@@ -44,6 +44,7 @@ class LineageRow:
     extent: str | None
     role: str | None
     after: int | None
+    through: str | None  # the district that the text names in place of its communes
     area: Decimal | None  # km², of what was taken
     new: str
     new_label: str | None
@@ -159,7 +160,10 @@ def _shares(rows: list[LineageRow], teller: tuple[str, str | None]) -> Iterator[
     for row in rows:
         told[row.old].append(row)
     listed = dict.fromkeys(row.old for row in rows if (row.teller, row.source) == teller)
+    districts = {row.through for row in rows}
     for old in listed:
+        if old in districts:  # its communes stand beside it
+            continue
         group = told[old]
         extent = next((row.extent for row in group if row.extent), None)
         role = next((row.role for row in group if row.role), None)

@@ -18,6 +18,7 @@ from web import (
     sparql,
     viewer,
 )
+from web.lineage import views as lineage
 from web.settings import Settings
 
 # vis-network sizes its canvas by style attributes set from script, which no policy forbids.
@@ -49,7 +50,7 @@ def create_app(settings: Settings) -> Flask:
     app.jinja_env.filters.update(_FILTERS)
     site.register(app.extensions, LocalSource(open_read_only(settings.store)))
     errors.register(app)
-    for each in (pages, questions, console, sparql, viewer, resources):
+    for each in (pages, questions, console, sparql, viewer, lineage, resources):
         app.register_blueprint(each.blueprint)
     app.after_request(_guarded)
     return app

@@ -1,4 +1,4 @@
-"""Where the boxes and ribbons of a lineage stand: columns from old to new; pure, the same input the same drawing.
+"""Where the boxes and ribbons of a lineage stand: columns from old to new; pure and deterministic.
 
 Lengths are pixels, x to the right and y down.
 """
@@ -92,9 +92,7 @@ def lay_out(nodes: Sequence[Node], links: Sequence[Link]) -> Layout:
     )
     slots = _slots(columns, links, widths)
     boxes = {
-        slot.node: Box(
-            slot.node, place, LABEL + place * (SPAN + BOX), round(slot.y, 1), round(slot.height, 1)
-        )
+        slot.node: Box(slot.node, place, _left(place), round(slot.y, 1), round(slot.height, 1))
         for place, column in enumerate(slots)
         for slot in column
     }
@@ -103,11 +101,15 @@ def lay_out(nodes: Sequence[Node], links: Sequence[Link]) -> Layout:
         width=2 * LABEL + max(len(columns), 1) * BOX + max(len(columns) - 1, 0) * SPAN,
         height=round(bottom + BOTTOM, 1),
         by_area=by_area,
-        columns=tuple(LABEL + place * (SPAN + BOX) for place in range(len(columns))),
+        columns=tuple(map(_left, range(len(columns)))),
         boxes=tuple(boxes.values()),
         ribbons=tuple(_ribbons(boxes, links, widths)),
         headings=_headings(nodes, slots),
     )
+
+
+def _left(column: int) -> float:
+    return LABEL + column * (SPAN + BOX)
 
 
 def _widths(links: Sequence[Link]) -> tuple[float, ...]:
@@ -120,7 +122,7 @@ def _widths(links: Sequence[Link]) -> tuple[float, ...]:
 def _slots(
     columns: Sequence[Column], links: Sequence[Link], widths: Sequence[float]
 ) -> tuple[tuple[Slot, ...], ...]:
-    """Stack the columns: the first from above, each other beside what leads to it; the highest stands at TOP."""
+    """Stack the columns: the first from above, each other beside what leads to it; all below TOP."""
     outgoing, incoming = _sums(links, widths, "source"), _sums(links, widths, "target")
     heights = {
         node: max(outgoing.get(node, 0.0), incoming.get(node, 0.0))
@@ -149,7 +151,7 @@ def _sums(links: Sequence[Link], widths: Sequence[float], side: str) -> dict[str
 
 
 def _wanted(column: Column, links: Iterable[Link], middles: Mapping[str, float]) -> dict[str, float]:
-    """Say for each node of a column at what height the middle of its sources is; where it has none, nowhere."""
+    """Say for each node of a column that has sources at what height the middle of these is."""
     sources: dict[str, list[float]] = {}
     for link in links:
         if link.source in middles:
@@ -158,7 +160,7 @@ def _wanted(column: Column, links: Iterable[Link], middles: Mapping[str, float])
 
 
 def _ribbons(boxes: Mapping[str, Box], links: Sequence[Link], widths: Sequence[float]) -> Iterable[Ribbon]:
-    """Let ribbons leave and enter each box in the order of their other ends, so that they do not cross there."""
+    """Let ribbons leave and enter each box in the order of their other ends: so they do not cross there."""
     starts, ends = [0.0] * len(links), [0.0] * len(links)
     taken: dict[tuple[str, str], float] = {}
     for place in sorted(range(len(links)), key=lambda each: boxes[links[each].target].y):

@@ -1,7 +1,7 @@
 """In what column a unit stands, and in what order, so that few ribbons cross; pure and deterministic.
 
-Columns are layers by the longest chain. The order is found by the barycentre method (Sugiyama, Tagawa and Toda
-1981), sweep by sweep, groups kept together; the sweep with the fewest crossings stays.
+Columns are layers by the longest chain. The order is found by the barycentre method (Sugiyama, Tagawa and
+Toda 1981), sweep by sweep, groups kept together; the sweep with the fewest crossings stays.
 """
 
 from bisect import bisect_right, insort
@@ -19,19 +19,12 @@ _SWEEPS = 12
 
 def order_columns(nodes: Mapping[str, tuple[str, str]], edges: Sequence[_Edge]) -> tuple[Column, ...]:
     """Put nodes, each with its group and the key that decides a tie, into columns from left to right."""
-    best = columns = [
-        tuple(
-            sorted(((nodes[node][0], node) for node in layer), key=lambda each: (each[0], nodes[each[1]][1]))
-        )
-        for layer in _layers(nodes, edges)
-    ]
+    layers = (sorted(layer, key=nodes.__getitem__) for layer in _layers(nodes, edges))
+    best = columns = [tuple((nodes[node][0], node) for node in layer) for layer in layers]
     fewest = count_crossings(columns, edges)
     before, after = _neighbours(edges, 1), _neighbours(edges, 0)
     for sweep in range(_SWEEPS):
-        if sweep % 2:
-            columns = _sweep(columns[::-1], after)[::-1]
-        else:
-            columns = _sweep(columns, before)
+        columns = _sweep(columns[::-1], after)[::-1] if sweep % 2 else _sweep(columns, before)
         crossings = count_crossings(columns, edges)
         if crossings < fewest:
             best, fewest = columns, crossings
@@ -53,7 +46,7 @@ def count_crossings(columns: Sequence[Column], edges: Iterable[_Edge]) -> int:
 
 
 def _layers(nodes: Iterable[str], edges: Iterable[_Edge]) -> list[list[str]]:
-    """Layer the nodes by their longest chain from the left, and pull each as near to its successors as it can.
+    """Layer the nodes by their longest chain from the left, and pull each right to its successors.
 
     What goes in a circle, which no sound lineage does, shares a layer.
     """

@@ -38,7 +38,7 @@ def stack_first(column: Sequence[tuple[str, str]], heights: Mapping[str, float])
 def stack_beside(
     nodes: Sequence[str], heights: Mapping[str, float], wanted: Mapping[str, float]
 ) -> tuple[Slot, ...]:
-    """Stack a column so that each box comes as near as can be to the middle that it wants, in the given order.
+    """Stack a column in the given order so that each box comes near the middle that it wants.
 
     Boxes that would overlap join a block that stands at the mean of what its boxes want: the least squares
     under the order, found by pooling neighbours.

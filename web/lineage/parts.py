@@ -1,0 +1,98 @@
+"""What a unit was made of, sorted for a sentence: whole units, parts, remainders, and these by type; pure."""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from ontology.facts import Extent, Role
+from queries.lineage import Event, LineageUnit, Share
+
+_EXTENTS = (Extent.WHOLE, Extent.PART, Extent.REMAINDER, Extent.UNKNOWN)
+# Urban units come first, as resolutions list them.
+_TYPES = ("thị trấn", "phường", "đặc khu", "xã")
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Units of one type; where the type is not known, the names are whole labels."""
+
+    type: str | None
+    names: tuple[str, ...]
+    district: str | None = None  # of wards that have a number for a name, which every town had
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """The units of which an event took as much."""
+
+    extent: Extent
+    groups: tuple[Group, ...]
+
+
+def parts_of(shares: Sequence[Share]) -> tuple[Part, ...]:
+    """Sort old units by how much of them was taken, then by type; namesakes get their district."""
+    names = _telling_names([share.old for share in shares])
+    found = []
+    for extent in _EXTENTS:
+        taken = [share.old for share in shares if share.extent is extent]
+        if taken:
+            found.append(Part(extent, tuple(_groups(taken, names))))
+    return tuple(found)
+
+
+def is_renaming(event: Event) -> bool:
+    """Tell whether the event gave one unit another name or type, and nothing else."""
+    return event.role is Role.RENAMED and len(event.shares) == 1
+
+
+def is_unchanged(event: Event) -> bool:
+    """Tell whether the event left its unit as it was."""
+    return event.role is Role.UNCHANGED and len(event.shares) == 1
+
+
+def added(event: Event) -> tuple[Share, ...]:
+    """List what an enlarged unit took over: all shares but its own former self."""
+    return tuple(share for share in event.shares if share.old.label != event.result.label)
+
+
+def ways_of(unit: LineageUnit, events: Iterable[Event]) -> tuple[tuple[Event, Share], ...]:
+    """List where a unit went, the remainder last."""
+    found = [(event, share) for event in events for share in event.shares if share.old.iri == unit.iri]
+    return tuple(sorted(found, key=lambda way: (_EXTENTS.index(way[1].extent), way[0].clause or 0)))
+
+
+def _telling_names(units: Iterable[LineageUnit]) -> dict[str, str]:
+    """Name each unit so that it differs from the others: namesakes get their district."""
+    listed = tuple(units)
+    often = Counter((unit.type, unit.name) for unit in listed)
+    return {
+        unit.iri: f"{_name(unit)} ({unit.above_label})"
+        if often[unit.type, unit.name] > 1 and unit.above_label
+        else _name(unit)
+        for unit in listed
+    }
+
+
+def _name(unit: LineageUnit) -> str:
+    return unit.name if unit.type else unit.label
+
+
+def _groups(units: Sequence[LineageUnit], names: dict[str, str]) -> Iterable[Group]:
+    kinds = dict.fromkeys((unit.type, _numbered_in(unit)) for unit in units)
+    for kind, district in sorted(kinds, key=lambda each: _rank(each[0])):
+        found = [unit for unit in units if (unit.type, _numbered_in(unit)) == (kind, district)]
+        written = [unit.name if district else names[unit.iri] for unit in found]
+        yield Group(kind, tuple(sorted(written, key=_number)), district)
+
+
+def _rank(kind: str | None) -> int:
+    return _TYPES.index(kind) if kind in _TYPES else len(_TYPES)
+
+
+def _numbered_in(unit: LineageUnit) -> str | None:
+    return unit.above_label if unit.name.isdecimal() else None
+
+
+def _number(name: str) -> int:
+    """Sort wards that have a number for a name by it, and leave others in their order."""
+    return int(name) if name.isdecimal() else 0
