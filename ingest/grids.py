@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import accumulate, groupby
 
-from ingest.cells import group_label, header_length, header_text, is_column_index
+from ingest.cells import group_label, header_length, header_text, is_column_index, is_data
 from ingest.lines import Line
 
 _CAPTION = re.compile(r"(?:biểu|bảng|phụ lục|mẫu)(?!\w)", re.IGNORECASE)
@@ -36,15 +36,24 @@ class Grid:
 def split_grids(lines: Sequence[Line]) -> Iterator[tuple[tuple[Line, ...], Grid | None]]:
     """Part a report at its tables: yield the lines before each with it, then the lines after the last."""
     before: tuple[Line, ...] = ()
-    for is_row, run in groupby(lines, key=lambda line: line.row > 0):
-        if not is_row:
-            before = tuple(run)
+    for is_row, rows in _runs(lines):
+        if not is_row or not is_data([line.cells for line in rows if line.cells]):
+            before += rows
             continue
         title = _title_lines(before)
-        yield before[: len(before) - len(title)], _grid(title, tuple(run))
+        yield before[: len(before) - len(title)], _grid(title, rows)
         before = ()
     if before:
         yield before, None
+
+
+def _runs(lines: Sequence[Line]) -> Iterator[tuple[bool, tuple[Line, ...]]]:
+    """Part lines into rows and others, and the rows of one table from those of the next."""
+    tables = accumulate(int(line.opens_table) for line in lines)
+    for (is_row, _), run in groupby(
+        zip(lines, tables, strict=True), key=lambda pair: (pair[0].row > 0, pair[1])
+    ):
+        yield is_row, tuple(line for line, _ in run)
 
 
 def _title_lines(before: Sequence[Line]) -> tuple[Line, ...]:

@@ -97,7 +97,7 @@ def _follows_end(last: Line, line: Line, *, full: bool) -> bool:
 
 
 def _flowing(group: Sequence[Line], line: Line, _setting: Setting, _counts: Mapping[str, str]) -> bool:
-    """A paragraph goes on only where a line was broken by hand, or a title runs over several lines."""
+    """A paragraph goes on only where a line was broken by hand, or where a title is long."""
     if read_label(line.text):
         return False
     if group[-1].text.isupper() or line.text.isupper():
@@ -110,7 +110,10 @@ def _parted(group: Sequence[Line], line: Line, setting: Setting, counts: Mapping
     label = read_label(line.text)
     if line.blanks:
         return not label and group[-1].text.isupper() and _flowing(group, line, setting, counts)
-    return not label or _inline(group, line, label, ended=bool(ENDED.search(group[-1].text)), full=True)
+    if label:
+        listed = label.text.isdigit() or label.rank >= BULLETS
+        return not listed and (_open_bracket(group) or not ENDED.search(group[-1].text))
+    return not line.broken or _flowing(group, line, setting, counts)
 
 
 def _inline(group: Sequence[Line], line: Line, label: Label, *, ended: bool, full: bool) -> bool:
@@ -148,7 +151,7 @@ def _out_of_order(line: Line, label: Label, counts: Mapping[str, str]) -> bool:
 
 
 def _is_unfinished(group: Sequence[Line], line: Line) -> bool:
-    """Tell a line that no paragraph ends with: at a comma, at a word like "của", in a bracket, before a name."""
+    """Tell a line that ends no paragraph: at a comma, at a word like "của", in a bracket, before a name."""
     last = group[-1].text
     if _HANGS.search(last) or _open_bracket(group):
         return True

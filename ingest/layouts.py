@@ -1,20 +1,22 @@
 """How the text of a file is laid out, and the signs by which readers of formats say what plain text cannot.
 
-A row of a table is a line with tabs between its cells; a line with vertical tabs goes on with the cells of
-the row above. The mark of a footnote is written in tag digits, which nobody sees: in the sentence that bears
-it, and before the footnote itself. What a format writes and a reader does not print (the backslash of Markdown)
-becomes a zero-width space, so that every other character keeps its place in the file.
+A row of a table is a line with tabs between its cells; signs without a width mark it as one, or as more lines
+of the cells above. The mark of a footnote is written in tag digits, which nobody sees: in the sentence that
+bears it, and before the footnote itself. What a format writes and a reader does not print (the backslash of
+Markdown) becomes a zero-width space, so that every other character keeps its place in the file.
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
 from ontology.facts import Issue
 
 CELL = "\t"
-CELL_GOES_ON = "\v"
+TABLE = "\u2061"  # begins the line of the first row of a table
+ROW = "\u2062"  # begins the line of another row
+ROW_GOES_ON = "\u2063"  # begins a line with more of the cells of the row above
 LINE_ENDS = "\u2028"  # at the end of a line: the paragraph goes on in a new line
 UNPRINTED = "\u200b"
 _TAG_ZERO = 0xE0030
@@ -64,11 +66,19 @@ def note_number(mark: str) -> str:
     return mark.translate(_FROM_TAGS)
 
 
-def row_line(cells: Iterable[str]) -> str:
-    r"""Write the cells of a row as one line; a cell on its own ends in tabs, by which it is known as one.
+def table_lines(rows: Iterable[Iterable[str]], *, goes_on: bool = False) -> Iterator[str]:
+    """Write the cells of a table, or of more rows of the table above, as a line for each row.
 
-    >>> row_line(["1", "Tổng thu\nngân sách", "1,99"]), row_line(["Nhóm kinh tế"])
-    ('1\tTổng thu ngân sách\t1,99', 'Nhóm kinh tế\t\t')
+    >>> [line.lstrip(TABLE).split(CELL) for line in table_lines([["1", "Tổng thu  ngân sách", "1,99"]])]
+    [['1', 'Tổng thu ngân sách', '1,99']]
     """
-    folded = [" ".join(cell.split()) for cell in cells]
-    return CELL.join(folded + [""] * (3 - len(folded)))
+    sign = ROW if goes_on else TABLE
+    for cells in rows:
+        yield sign + CELL.join(" ".join(cell.split()) for cell in cells)
+        sign = ROW
+
+
+def is_row(raw: str) -> bool:
+    """Tell a line that is a row from a paragraph that a tab indents or parts from its number."""
+    stripped = raw.strip()
+    return raw.lstrip(" ").startswith((TABLE, ROW)) or (stripped.count(CELL) > 1 and CELL * 3 not in stripped)

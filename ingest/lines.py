@@ -7,13 +7,14 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from ingest.cells import Piece, join_row
-from ingest.layouts import CELL, CELL_GOES_ON, INVISIBLE, LINE_ENDS, NOTE, Layout, note_number
+from ingest.layouts import CELL, INVISIBLE, LINE_ENDS, NOTE, ROW_GOES_ON, TABLE, Layout, is_row, note_number
 from ingest.pages import Pages, Printed, find_pages
 
 _BREAK = re.compile(r"\r\n|\r|\n")
 _MIN_PAGE_BREAKS = 3  # so many lines that open a page make a report whose pages can be counted
 _MIN_PAGE = 12  # lines of a page, on average: a space before lines nearer to each other is an indent
 _MANY = 20  # lines from which the spacing and the layout of a text are told by its lines
+_FIRST_SIGNS = 8  # characters of a line among which the sign of a table stands
 _LONG = 200  # characters of a line that no page holds
 _OFTEN, _FEW = 0.3, 0.03  # share of lines that begin with a small letter: where lines are broken, or not
 
@@ -28,8 +29,10 @@ class Line:
     page: int | None = None
     blanks: int = 0  # empty lines above it
     opens_page: bool = False
+    broken: bool = False  # the line above was ended by hand within its paragraph
     row: int = 0  # number of the table row it belongs to; 0 in prose
     cells: tuple[str, ...] = ()  # of the row that begins here
+    opens_table: bool = False
     note: str = ""  # mark of the footnote that it is, where the file says so
     cites: tuple[str, ...] = ()  # marks of the footnotes it bears, where the file says so
 
@@ -37,10 +40,10 @@ class Line:
 def read_lines(text: str, layout: Layout = Layout.PRINTED, *, tabular: bool = False) -> tuple[Line, ...]:
     """Split a report into its lines with text; page numbers and running heads are taken off.
 
-    In a ``tabular`` text lines with tabs are rows, see ``ingest.layouts``.
+    In a ``tabular`` text lines with tabs between cells are rows, see ``ingest.layouts``.
     """
     printed = _printed(text, layout)
-    rows = tabular and CELL in text
+    rows = tabular and (CELL in text or TABLE in text)
     lines = tuple(_lines(printed, find_pages(printed, rows=rows), text))
     return tuple(_with_rows(lines, text)) if rows else lines
 
@@ -80,13 +83,13 @@ def settle_layout(lines: Sequence[Line], layout: Layout) -> Layout:
 
 def _printed(text: str, layout: Layout) -> list[Printed]:
     found: list[tuple[int, int, str, str, int, bool]] = []
-    blanks, feed, ends = 0, False, False
+    blanks, feed = 0, False
     for number, offset, raw in _raw_lines(text):
         feed = feed or (offset > 0 and text[offset - 1] == "\f")
         folded = fold_space(raw)
         if folded:
-            found.append((number, offset, raw, folded, blanks + ends, feed))
-            blanks, feed, ends = 0, False, raw.endswith(LINE_ENDS)
+            found.append((number, offset, raw, folded, blanks, feed))
+            blanks, feed = 0, False
         else:
             blanks += 1
     return _spaced(found, layout)
@@ -155,6 +158,7 @@ def _lines(printed: Sequence[Printed], pages: Pages, text: str) -> Iterator[Line
             page=page,
             blanks=line.blanks + pending,
             opens_page=opened,
+            broken=bool(index) and printed[index - 1].raw.endswith(LINE_ENDS),
             note=_note(line.raw) if marked else "",
             cites=_cites(line.raw) if marked else (),
         )
@@ -162,7 +166,7 @@ def _lines(printed: Sequence[Printed], pages: Pages, text: str) -> Iterator[Line
 
 
 def _numbering(printed: Sequence[Printed], pages: Pages, text: str) -> list[int | None]:
-    """Tell the page of each line: form feeds count them, else printed numbers, else the lines that open one."""
+    """Tell the page of each line: by form feeds, else by printed numbers, else by the lines that open one."""
     if "\f" in text:
         feeds = [match.start() for match in re.finditer("\f", text)]
         return [1 + bisect(feeds, line.offset) for line in printed]
@@ -191,28 +195,23 @@ def _cites(raw: str) -> tuple[str, ...]:
 
 
 def _with_rows(lines: Iterable[Line], text: str) -> Iterator[Line]:
-    """Make rows of the lines with tabs, and add to each what lines with vertical tabs say of its cells."""
+    """Make rows of the lines that hold one, and add to each what further lines say of its cells."""
     row, pending = 0, list[Line]()
     for line in lines:
         raw = _raw(text, line)
-        if CELL_GOES_ON in raw and pending:
+        if pending and raw.lstrip(" ").startswith(ROW_GOES_ON):
             pending.append(line)
             continue
         if pending:
             row += 1
             yield from _row(row, pending, text)
             pending = []
-        if _is_row(raw):
+        if is_row(raw):
             pending = [line]
         else:
             yield line
     if pending:
         yield from _row(row + 1, pending, text)
-
-
-def _is_row(raw: str) -> bool:
-    """Tell a row from a paragraph that tabs indent."""
-    return raw.count(CELL) > 1 and (CELL in raw.strip() or raw.rstrip(" ").endswith(CELL))
 
 
 def _raw(text: str, line: Line) -> str:
@@ -235,11 +234,13 @@ def _row(row: int, lines: Sequence[Line], text: str) -> Iterator[Line]:
             row=row,
             cells=cells if not position else (),
             blanks=lines[0].blanks if not position else 0,
+            opens_page=lines[0].opens_page and not position,
+            opens_table=not position and TABLE in _raw(text, lines[0])[:_FIRST_SIGNS],
         )
 
 
 def _cells(raw: str) -> Iterator[tuple[int, int, str]]:
     at = 0
-    for column, cell in enumerate(raw.replace(CELL_GOES_ON, CELL).split(CELL)):
+    for column, cell in enumerate(raw.split(CELL)):
         yield column, at, fold_space(cell)
         at += len(cell) + 1

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import NamedTuple
 
-from ingest.layouts import CELL
+from ingest.layouts import is_row
 
 _ANNEX = re.compile(r"(?:biểu|bảng|phụ lục|mẫu|hình|điều|chương|phần|mục|khoản)\b", re.IGNORECASE)
 # "5", "- 5 -", "Trang 5", "trang 5/40", "5/40", "[5]", "5 | Trang".
@@ -61,7 +61,7 @@ class _Sighting(NamedTuple):
 
 def find_pages(lines: Sequence[Printed], *, rows: bool = False) -> Pages:
     """Find the page numbers and the running heads of a report; with ``rows``, lines with tabs are neither."""
-    in_rows = {index for index, line in enumerate(lines) if CELL in line.raw} if rows else set[int]()
+    in_rows = {index for index, line in enumerate(lines) if is_row(line.raw)} if rows else set[int]()
     numbers = {index: page for index, page in sorted(_numbers(lines)) if index not in in_rows}
     heads = frozenset(_heads(lines, numbers)) - numbers.keys() - in_rows
     return Pages(numbers=numbers, heads=heads, last=_at_foot(lines, numbers))

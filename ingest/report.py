@@ -1,17 +1,37 @@
 """Reading report files: the only I/O of ``ingest`` beside its lexicons."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from hashlib import sha256
+from importlib import import_module
 from pathlib import Path
+from types import MappingProxyType
 
-from ingest.encodings import decode
-from ingest.layouts import Layout
+from ingest.encodings import decode, notice
+from ingest.layouts import Layout, Reading
 from ontology.errors import ReportError
 from ontology.facts import Issue
 from ontology.iris import slug
 
-SUFFIX = ".txt"
+_WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+# Endings of names to the media type. Each reader is imported when the first file of its kind is met.
+MEDIA_TYPES: Mapping[str, str] = MappingProxyType(
+    {
+        ".txt": "text/plain",
+        ".pdf": "application/pdf",
+        ".docx": _WORD,
+        ".html": "text/html",
+        ".htm": "text/html",
+        ".md": "text/markdown",
+    }
+)
+_READERS = {
+    "application/pdf": ("ingest.pdf", "read_pdf"),
+    _WORD: ("ingest.docx", "read_docx"),
+    "text/html": ("ingest.html", "read_html"),
+    "text/markdown": ("ingest.markdown", "read_markdown"),
+}
+_NO_REPORT = "readme"  # the stem of a file that tells of the others in a folder
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -21,9 +41,9 @@ class Report:
     id: str  # slug of the stem: names the report's facts file and graph
     path: Path
     stem: str
-    text: str  # as decoded, with its own ends of lines and form feeds, without a byte order mark
+    text: str  # with its own ends of lines and form feeds; see ingest.layouts for what formats add
     sha256: str  # of the bytes
-    encoding: str  # "utf-8" or "utf-16"
+    encoding: str  # "utf-8", "utf-16", "TCVN3 (ABC)" …; "unicode" in a PDF
     media_type: str
     pages: int | None  # where form feeds part them
     layout: Layout = Layout.PRINTED
@@ -37,19 +57,23 @@ def read_report(path: Path) -> Report:
         data = path.read_bytes()
     except OSError as error:
         raise ReportError(str(path), f"cannot be read: {error.strerror or error}") from error
+    media_type = MEDIA_TYPES.get(path.suffix.lower(), "text/plain")
     try:
-        text, encoding = decode(data)
+        reading = _reader(media_type)(data)
     except ValueError as error:
         raise ReportError(str(path), str(error)) from error
     return Report(
         id=identify(path),
         path=path,
         stem=path.stem,
-        text=text,
+        text=reading.text,
         sha256=sha256(data).hexdigest(),
-        encoding=encoding,
-        media_type="text/plain",
-        pages=_count_pages(text),
+        encoding=reading.encoding,
+        media_type=media_type,
+        pages=_count_pages(reading.text),
+        layout=reading.layout,
+        tabular=reading.tabular,
+        notices=reading.notices,
     )
 
 
@@ -84,18 +108,37 @@ def find_reports(paths: Iterable[Path]) -> tuple[Path, ...]:
     return tuple(found[name] for name in sorted(found))
 
 
+def _reader(media_type: str) -> Callable[[bytes], Reading]:
+    if media_type not in _READERS:
+        return _read_text
+    module, function = _READERS[media_type]
+    reader: Callable[[bytes], Reading] = getattr(import_module(module), function)
+    return reader
+
+
+def _read_text(data: bytes) -> Reading:
+    text, encoding = decode(data)
+    legacy = notice(encoding) if encoding not in ("utf-8", "utf-16") else ()
+    return Reading(text=text, encoding=encoding, layout=Layout.PRINTED, tabular="\t" in text, notices=legacy)
+
+
 def _files(path: Path) -> Iterator[Path]:
     if not path.is_dir():
         yield path
         return
-    files = sorted(file for file in path.rglob(f"*{SUFFIX}") if file.is_file() and not _hidden(file, path))
+    files = sorted(file for file in path.rglob("*") if _is_report(file, path))
     if not files:
-        raise ReportError(str(path), f"the folder has no report: put files that end in {SUFFIX} into it")
+        endings = ", ".join(MEDIA_TYPES)
+        raise ReportError(
+            str(path), f"the folder has no report: put files into it whose names end in {endings}"
+        )
     yield from files
 
 
-def _hidden(file: Path, folder: Path) -> bool:
-    return any(part.startswith(".") for part in file.relative_to(folder).parts)
+def _is_report(file: Path, folder: Path) -> bool:
+    hidden = any(part.startswith((".", "~$")) for part in file.relative_to(folder).parts)
+    known = file.suffix.lower() in MEDIA_TYPES and file.stem.lower() != _NO_REPORT
+    return known and not hidden and file.is_file()
 
 
 def _count_pages(text: str) -> int | None:
