@@ -44,7 +44,7 @@ class Match:
 
     unit: Unit | None
     candidates: tuple[Unit, ...] = ()
-    doubt: str = ""  # code of the Issue that tells in what the unit differs from what the text says of it
+    doubt: str = ""  # code of the Issue that says what is open, or differs from what the text says
 
 
 def match_origins(actions: Sequence[Action], pool: Pool) -> Mapping[Spot, Match]:
@@ -66,11 +66,11 @@ def _result(mention: Mention, units: tuple[Unit, ...], left: Sequence[Unit]) -> 
     if len(units) == 1:
         return Match(units[0])
     if units:
-        return Match(None, units)
+        return Match(None, units, "ambiguous-unit")
     near = _similar(mention, left, _SLIP)
-    return (
-        Match(near[0][0]) if near else Match(None, tuple(unit for unit, _ in _ranked(mention, left, _NEAR)))
-    )
+    if near:
+        return Match(near[0][0])
+    return Match(None, tuple(unit for unit, _ in _ranked(mention, left, _NEAR)), "unknown-unit")
 
 
 def _allocate(groups: Sequence[Group], pool: Pool) -> list[Match]:
@@ -133,7 +133,7 @@ def _misspelt(known: Search, index: int, left: Sequence[Unit]) -> tuple[tuple[Un
     areas = [area for each in known.groups[index].mentions for area in (*each.areas, *each.nearby)]
     codes = known.pool.districts(areas) or known.home(index)
     near = _similar(mention, [each for each in level if each.district_code in codes], _NEAR)
-    return near or _similar(mention, level, _FAR)
+    return near if near or mention.areas else _similar(mention, level, _FAR)
 
 
 def _similar(mention: Mention, units: Sequence[Unit], cutoff: float) -> tuple[tuple[Unit, float], ...]:
@@ -157,30 +157,31 @@ def _mark(name: str) -> str:
 
 def _match(known: Search, index: int) -> Match:
     """Tell what a group stands for; what nothing decides keeps its candidates."""
-    mention = known.groups[index].mentions[0]
     unit = known.found.get(index)
     if unit is not None:
         return Match(unit)
     choices = known.choices[index]
-    if len(choices) == 1:
-        return Match(choices[0], doubt="unit-taken-twice")
+    if len(choices) == 1:  # taken by another clause as well: the text says so
+        return Match(choices[0])
     if choices:
-        return Match(None, known.free(index) or choices)
-    return _abroad(mention, known.pool)
+        return Match(None, known.free(index) or choices, "ambiguous-unit")
+    return _elsewhere(known, index)
 
 
-def _abroad(mention: Mention, pool: Pool) -> Match:
+def _elsewhere(known: Search, index: int) -> Match:
     """Look for a unit where the text does not put it: in another district, or in another province."""
-    if mention.areas:
-        inside = pool.find(mention.type, mention.name)
-        if len(inside) == 1:
-            return Match(inside[0], doubt="district-differs")
-        outside = _lying(mention, country_pool())
-        if len(outside) == 1:
-            return Match(outside[0], doubt="province-differs")
-        return Match(None, inside or outside)
-    ranked = _ranked(mention, _level(mention, pool), _NEAR)
-    return Match(None, tuple(unit for unit, _ in ranked) or country_pool().find(mention.type, mention.name))
+    mention, pool = known.groups[index].mentions[0], known.pool
+    if not mention.areas:
+        ranked = _ranked(mention, _level(mention, pool), _NEAR)
+        abroad = country_pool().find(mention.type, mention.name)
+        return Match(None, tuple(unit for unit, _ in ranked) or abroad, "unknown-unit")
+    inside = tuple(each for each in pool.find(mention.type, mention.name) if known.may_have(index, each))
+    if len(inside) == 1:
+        return Match(inside[0], doubt="district-differs")
+    outside = _lying(mention, country_pool())
+    if len(outside) == 1:
+        return Match(outside[0], doubt="province-differs")
+    return Match(None, inside or outside, "unknown-unit")
 
 
 def _level(mention: Mention, pool: Pool) -> list[Unit]:

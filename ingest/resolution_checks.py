@@ -88,9 +88,8 @@ def _name(reading: Reading, mention: Mention, match: Match, clause: Clause) -> I
         message = f"{stated}: hiểu là {_describe([match.unit])}"
         yield Issue(code=match.doubt, message=message, evidence=evidence)
     elif match.unit is None:
-        code = "ambiguous-unit" if len(match.candidates) > 1 else "unknown-unit"
         hint = f"; có thể là {_describe(match.candidates)}" if match.candidates else ""
-        yield Issue(code=code, message=f"không xác định được {stated}{hint}", evidence=evidence)
+        yield Issue(code=match.doubt, message=f"không xác định được {stated}{hint}", evidence=evidence)
 
 
 def _describe(units: Sequence[Unit]) -> str:
@@ -131,14 +130,13 @@ def _imbalance(extents: Counter[Extent]) -> str | None:
 
 def _totals(reading: Reading, events: Sequence[Reorganisation], totals: Iterable[Total]) -> Iterator[Issue]:
     counts = count_results(events)
+    evidence = reading.clean.cite(reading.head.start, reading.head.end)
     for total in totals:
         read = counts[total.role, total.type]
         if read != total.number:
             what = f"{_ROLES[total.role]}, {total.type or 'đơn vị cấp xã'}"
             message = f"{what}: nghị quyết nêu {total.number}, đọc được {read}"
-            yield Issue(
-                code="totals-differ", message=message, evidence=_cite(reading, reading.actions[-1].clause)
-            )
+            yield Issue(code="totals-differ", message=message, evidence=evidence)
 
 
 def _unaccounted(reading: Reading, events: Iterable[Reorganisation]) -> Iterator[Issue]:

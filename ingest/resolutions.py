@@ -55,6 +55,8 @@ def is_resolution(document: Document) -> bool:
 def find_reorganisations(document: Document) -> Iterator[Fact | Issue]:
     """Yield the resolution, then the event of each clause, then what is unclear or does not add up."""
     clean = clean_text(document)
+    if not clean.text.strip():
+        return
     clauses = tuple(find_clauses(clean))
     head = read_head(clean, clauses)
     lists = lists_of(head)
