@@ -1,16 +1,16 @@
 """What a claim measures, as a concept of ``ontology/vocab/indicators.ttl``.
 
-A form of ``ingest/lexicon/indicators.csv`` is a set of words: it fits a wording that has all of them, in whatever
-order. Signs before a word say more: ``-`` the wording must lack it, ``@`` it may stand elsewhere in the sentence,
-``-@`` the sentence must lack it, ``<`` and ``>`` it stands before the number or follows it, ``+`` it counts although
-it is one of the empty words, ``#`` it is the unit, by its slug or its words. Of the forms that fit, the one that accounts for most of the wording wins; a wording
-that says much besides fits none.
+A form of ``ingest/lexicon/indicators.csv`` is a set of words: it fits a wording that has all of them, in
+whatever order. Signs before a word say more: ``-`` the wording must lack it, ``@`` it may stand elsewhere in
+the sentence, ``-@`` the sentence must lack it, ``<`` and ``>`` it stands before the number or follows it,
+``+`` it counts although it is one of the empty words, ``#`` it is the unit, by its slug or its words. Of the
+forms that fit, the one that accounts for most of the wording wins; a wording that says much besides fits none.
 """
 
 import math
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import cache
 
@@ -28,23 +28,36 @@ _UNKNOWNS = 4.0  # what the unknown words of a wording weigh together, at most
 _BESIDE = 1.5  # worth of an empty word that a form asks for, and of one that must follow the number
 _UNIT = 2.0  # worth of the unit that a form asks for
 _NEAR = 0.3  # worth of a word that stands only elsewhere in the sentence, against one of the wording
-_SIGN = re.compile(r"(-@|[-@+<>#])?(\S+)")
+_OTHER = "việc_khác"  # the token of words by which a wording says something else: "diện tích lúa bị ngập úng"
+# The signs of the words of a form, and where such words go.
+_SIGNS = {"-@": "absent", "-": "excluded", "@": "near", "<": "before", ">": "after", "+": "", "#": ""}
 _CLAUSE_END = re.compile(r"[,.;:()]|(?<!độ )\d(?!\d? (?:sao|tuổi))|\s(?:và|trong đó|còn)\s")
+
+
+_NONE: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Form:
+    """A row of the lexicon, parted by the signs of its words."""
+
     slug: str
     needed: frozenset[str]
-    near: frozenset[str]
-    before: frozenset[str]
-    after: frozenset[str]
-    excluded: frozenset[str]
-    absent: frozenset[str]
-    unit: str | None  # slug of a measure, or a word of the unit
+    heavy: frozenset[str]  # of these, the words that weigh in a wording
+    near: frozenset[str] = _NONE
+    before: frozenset[str] = _NONE
+    after: frozenset[str] = _NONE
+    excluded: frozenset[str] = _NONE
+    absent: frozenset[str] = _NONE
+    unit: str | None = None  # slug of a measure, or a word of the unit
+
+
+@dataclass(frozen=True, slots=True)
+class _Weighed:
+    form: _Form
+    quantity: str
     weight: float  # of the words it needs in the wording
     rank: float  # the same with its other words
-    quantity: str
 
 
 def find_indicator(
@@ -59,33 +72,46 @@ def find_indicator(
 ) -> str | None:
     """Name the indicator that a wording means; None where no form fits it well.
 
-    ``measure`` is the slug of the unit, which rules out indicators of another kind of quantity; ``share`` says that
-    the number is a share of the quantity (of its goal, of its former level), whose kind the unit does not tell, and
-    ``change`` that it is the difference to a former level. ``before`` and ``after`` are what the sentence says, folded,
-    before the number and after its unit; ``noun`` is the unit as written.
+    ``measure`` is the slug of the unit, which rules out indicators of another kind of quantity; ``share`` says
+    that the number is a share of the quantity (of its goal, of its former level), whose kind the unit does not
+    tell, and ``change`` that it is the difference to a former level. ``before`` and ``after`` are what the
+    sentence says, folded, before the number and after its unit; ``noun`` is the unit as written.
     """
     words = normalise(fold(wording))
-    if not words.all:
+    if not words.all or _OTHER in words.all:
         return None
     kinds = None if share or measure == "times" else kinds_of(measure)
     if words.rate and measure != "times":
         kinds = RATIO
-    units = {measure} | normalise(fold(noun)).all
+    counted = normalise(fold(noun))
+    units = {measure} | counted.all
+    nouns = counted.heavy & known_tokens()
     least = _COVERED * _weigh(words)
     fits = [
-        form
-        for form in _candidates(words)
-        if form.weight >= least
-        and form.needed <= words.all
-        and form.excluded.isdisjoint(words.all)
-        and (kinds is None or form.quantity in kinds)
-        and (form.unit is None or form.unit in units)
-        and _fits_sentence(form, words, before, after)
+        each
+        for each in _candidates(words)
+        if each.weight >= least
+        and (kinds is None or each.quantity in kinds)
+        and _fits_words(each.form, words)
+        and _fits_unit(each.form, units, nouns)
+        and _fits_sentence(each.form, words, before, after)
     ]
     if not fits:
         return None
     ratio = words.rate or (change and measure != "times")
-    return max(fits, key=lambda form: (form.rank, (form.quantity in RATIO) is ratio, form.slug)).slug
+    best = max(fits, key=lambda each: (each.rank, (each.quantity in RATIO) is ratio, each.form.slug))
+    return best.form.slug
+
+
+def _fits_words(form: _Form, words: Words) -> bool:
+    return form.needed <= words.all and form.excluded.isdisjoint(words.all)
+
+
+def _fits_unit(form: _Form, units: Set[str | None], nouns: frozenset[str]) -> bool:
+    """A counted noun that the lexicon knows is what the form counts: "trường" counts no cameras of schools."""
+    if form.unit is not None:
+        return form.unit in units
+    return not nouns or not nouns.isdisjoint(form.needed | form.near | form.after)
 
 
 def _fits_sentence(form: _Form, words: Words, before: str, after: str) -> bool:
@@ -104,7 +130,7 @@ def _clause(after: str) -> str:
     return after[: end.start()] if end else after
 
 
-def _candidates(words: Words) -> Iterator[_Form]:
+def _candidates(words: Words) -> Iterator[_Weighed]:
     anchored = _lexicon().anchored
     for word in words.all:
         yield from anchored.get(word, ())
@@ -119,63 +145,55 @@ def _weigh(words: Words) -> float:
 
 @dataclass(frozen=True, slots=True)
 class _Lexicon:
-    anchored: Mapping[str, tuple[_Form, ...]]  # forms by the rarest word that they need
+    anchored: Mapping[str, tuple[_Weighed, ...]]  # forms by the rarest word that they need
     rarity: Mapping[str, float]
 
 
 @cache
 def _lexicon() -> _Lexicon:
-    parts = [(slug, _parse(form)) for slug, form in _rows()]
-    frequency = Counter(word for _, part in parts for word in part["heavy"])
-    tokens = known_tokens()
-    rarity = {
-        word: max(_LIGHTEST, min(_HEAVIEST, math.log(1 + len(parts) / frequency[word])))
-        for word in tokens
-        if word in frequency
-    } | {word: _SYLLABLE for word in frequency if word not in tokens}
-    rarity |= {word: _HEAVIEST / 2 for word in tokens if word not in rarity}
-    anchored: dict[str, list[_Form]] = {}
-    for slug, part in parts:
-        needed = part["heavy"] | part["+"]
-        if needed:
-            anchor = max(needed, key=lambda word: (rarity.get(word, 0.0), word))
-            anchored.setdefault(anchor, []).append(_form(slug, part, rarity))
-    return _Lexicon({word: tuple(forms) for word, forms in anchored.items()}, rarity)
+    forms = [parse_form(row.form, row.concept) for row in read_rows("indicators")]
+    rarity = _rarity(forms)
+    quantities = {slug: concept.quantity or "" for slug, concept in concepts("indicator").items()}
+    anchored: dict[str, list[_Weighed]] = {}
+    for form in forms:
+        anchor = max(form.needed, key=lambda word: (rarity.get(word, 0.0), word))
+        weight = sum([rarity[word] for word in form.heavy])
+        weighed = _Weighed(form, quantities[form.slug], weight, weight + _beside(form, rarity))
+        anchored.setdefault(anchor, []).append(weighed)
+    return _Lexicon({word: tuple(group) for word, group in anchored.items()}, rarity)
 
 
-def _form(slug: str, part: Mapping[str, frozenset[str]], rarity: Mapping[str, float]) -> _Form:
-    weight = sum(rarity[word] for word in part["heavy"])
-    near = _NEAR * sum(rarity.get(word, _SYLLABLE) for word in part["@"] | part["<"])
-    return _Form(
-        slug=slug,
-        needed=part["heavy"] | part["+"],
-        near=part["@"],
-        before=part["<"],
-        after=part[">"],
-        excluded=part["-"],
-        absent=part["-@"],
-        unit=next(iter(part["#"]), None),
-        weight=weight,
-        rank=weight + near + _BESIDE * len(part["+"] | part[">"]) + _UNIT * bool(part["#"]),
-        quantity=concepts("indicator")[slug].quantity or "",
-    )
+def _rarity(forms: Sequence[_Form]) -> dict[str, float]:
+    """Weigh the words of all forms; a token that none has weighs as much as the middle one."""
+    frequency = Counter(word for form in forms for word in form.heavy)
+    rarity = dict.fromkeys(known_tokens(), (_HEAVIEST + _LIGHTEST) / 2)
+    for word, count in frequency.items():
+        seldom = math.log(1 + len(forms) / count)
+        rarity[word] = max(_LIGHTEST, min(_HEAVIEST, seldom)) if word in rarity else _SYLLABLE
+    return rarity
 
 
-def _rows() -> Iterator[tuple[str, str]]:
-    for row in read_rows("indicators"):
-        yield row.concept, row.form
+def _beside(form: _Form, rarity: Mapping[str, float]) -> float:
+    """What the words of a form are worth that stand beside the wording."""
+    near = sum([rarity.get(word, _SYLLABLE) for word in form.near | form.before])
+    empty = len(form.needed) - len(form.heavy)
+    return _NEAR * near + _BESIDE * (empty + len(form.after)) + (_UNIT if form.unit else 0.0)
 
 
-def _parse(form: str) -> dict[str, frozenset[str]]:
-    """Part a form by the signs of its words; a single word that bears none keeps the empty words beside it."""
-    signed: dict[str, set[str]] = {sign: set() for sign in ("-", "@", "-@", "+", "<", ">", "#")}
+def parse_form(text: str, slug: str) -> _Form:
+    """Part a folded form by the signs of its words; a single word without any keeps the empty words beside it."""
+    signed: dict[str, set[str]] = {}
     plain: list[str] = []
-    for sign, word in _SIGN.findall(form):
-        if sign:
-            signed[sign].add(word)
-        else:
-            plain.append(word)
+    for item in text.split():
+        if item[0] not in _SIGNS:
+            plain.append(item)
+            continue
+        sign = "-@" if item.startswith("-@") else item[0]
+        signed.setdefault(sign, set()).add(item[len(sign) :])
     words = normalise(" ".join(plain))
-    if len(words.heavy) == 1 and not any(signed.values()):
-        signed["+"] |= words.all - words.heavy
-    return {"heavy": words.heavy} | {sign: frozenset(words) for sign, words in signed.items()}
+    needed = words.heavy | signed["+"] if "+" in signed else words.heavy
+    if len(words.heavy) == 1 and not signed:
+        needed = words.all
+    parts = {field: frozenset(signed[sign]) for sign, field in _SIGNS.items() if field and sign in signed}
+    unit = next(iter(signed["#"])) if "#" in signed else None
+    return _Form(slug=slug, needed=needed, heavy=words.heavy, unit=unit, **parts)

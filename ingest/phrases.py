@@ -28,8 +28,8 @@ class Words:
 def normalise(folded: str) -> Words:
     """Reduce a folded wording to the words that tell one indicator from another.
 
-    Words of one meaning become one token (``ingest/lexicon/synonyms.csv``); numbers that are part of no such word
-    are left out.
+    Words of one meaning become one token (``ingest/lexicon/synonyms.csv``); numbers that are part of no such
+    word are left out.
 
     >>> sorted(normalise("tỷ lệ người dân tham gia bảo hiểm y tế").heavy)
     ['bhyt']
@@ -41,7 +41,9 @@ def normalise(folded: str) -> Words:
 @cache
 def known_tokens() -> frozenset[str]:
     """Return every token that words of the lexicon become."""
-    return frozenset(token for tokens in concepts_of("synonyms").values() for token in tokens.split()) - _empty()
+    return (
+        frozenset(token for tokens in concepts_of("synonyms").values() for token in tokens.split()) - _empty()
+    )
 
 
 def _tokens(words: Sequence[str]) -> Iterator[str]:
@@ -76,7 +78,7 @@ def _matches(words: Sequence[str], at: int) -> list[tuple[int, tuple[str, ...]]]
 
 
 def _shorter(words: Sequence[str], matches: list[tuple[int, tuple[str, ...]]]) -> tuple[int, tuple[str, ...]]:
-    """Leave a phrase's last words to one that reaches further: "phát triển đảng" + "viên" has "đảng viên" in it."""
+    """Leave a phrase's last words to one that reaches further: "kỷ luật đảng" leaves "đảng" to "đảng viên"."""
     longest = matches[-1]
     for end, tokens in reversed(matches[:-1]):
         following = _matches(words, end)

@@ -31,6 +31,7 @@ _KINDS: Mapping[str, frozenset[str]] = {
     "money-per-count": frozenset({"money", _INCOME}),
     "per-person-month": frozenset({_INCOME}),
     "per-person-year": frozenset({_INCOME, "other"}),
+    "day": _COUNT,
     "hectare-per-year": frozenset({"area"}),
     "household-per-year": _COUNT,
     "tonne-per-year": frozenset({"mass"}),
