@@ -11,6 +11,7 @@ from graph.provenance import version
 from ontology.errors import KgError
 from web.commands.asking import query
 from web.commands.building import build
+from web.commands.drawing import draw
 from web.commands.explaining import explain_line
 from web.commands.inspecting import check, export
 from web.commands.reading import annotations, ingest
@@ -38,7 +39,7 @@ def cli(context: click.Context) -> None:
         click.echo(context.get_help())
 
 
-for command in (build, ingest, explain_line, annotations, query, check, export, serve):
+for command in (build, ingest, explain_line, annotations, query, draw, check, export, serve):
     cli.add_command(command)
 
 

@@ -6,7 +6,7 @@ from datetime import date
 from ontology.concepts import find
 from ontology.facts import Extent, Role
 from queries.lineage import Event, LineageUnit, Share, Teller
-from web.lineage.parts import Group, Part, added, is_renaming, is_unchanged, parts_of, ways_of
+from web.lineage.parts import Group, Part, added, is_renaming, is_unchanged, kind_of, parts_of, ways_of
 
 EXTENTS = {
     Extent.WHOLE: "whole",
@@ -79,7 +79,8 @@ def day(value: date) -> str:
 
 def unit_name(unit: LineageUnit) -> str:
     """Name a unit with its type: ``the commune of Mường La``."""
-    return _group(Group(unit.type, (unit.name,)), unit.name) if unit.type else unit.label
+    kind = kind_of(unit)
+    return _group(Group(kind, (unit.name,)), unit.name) if kind else unit.label
 
 
 def list_parts(parts: Sequence[Part]) -> str:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from web.lineage.ordering import Column, order_columns
 from web.lineage.stacking import Slot, stack_beside, stack_first
 
-LABEL = 250.0  # room for the names left of the first column and right of the last
+LABEL = 225.0  # room for the names left of the first column and right of the last
 BOX = 10.0
 SPAN = 330.0  # between the boxes of two columns
 RIBBON = 15.0  # the width of a ribbon where areas do not decide it

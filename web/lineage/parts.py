@@ -61,6 +61,11 @@ def ways_of(unit: LineageUnit, events: Iterable[Event]) -> tuple[tuple[Event, Sh
     return tuple(sorted(found, key=lambda way: (_EXTENTS.index(way[1].extent), way[0].clause or 0)))
 
 
+def kind_of(unit: LineageUnit) -> str | None:
+    """Give the word for the type as it stands before the name: a municipality is a city."""
+    return unit.label.removesuffix(f" {unit.name}") if unit.type else None
+
+
 def _telling_names(units: Iterable[LineageUnit]) -> dict[str, str]:
     """Name each unit so that it differs from the others: namesakes get their district."""
     listed = tuple(units)
@@ -78,9 +83,9 @@ def _name(unit: LineageUnit) -> str:
 
 
 def _groups(units: Sequence[LineageUnit], names: dict[str, str]) -> Iterable[Group]:
-    kinds = dict.fromkeys((unit.type, _numbered_in(unit)) for unit in units)
+    kinds = dict.fromkeys((kind_of(unit), _numbered_in(unit)) for unit in units)
     for kind, district in sorted(kinds, key=lambda each: _rank(each[0])):
-        found = [unit for unit in units if (unit.type, _numbered_in(unit)) == (kind, district)]
+        found = [unit for unit in units if (kind_of(unit), _numbered_in(unit)) == (kind, district)]
         written = [unit.name if district else names[unit.iri] for unit in found]
         yield Group(kind, tuple(sorted(written, key=_number)), district)
 

@@ -12,23 +12,16 @@ from flask.typing import ResponseReturnValue
 from ontology import iris, register
 from ontology.errors import UnknownUnit
 from ontology.register import Edition, Level, Unit
-from queries.lineage import Event, LineageUnit, area_lineage, unit_lineage
-from web.lineage import english, vietnamese
+from queries.lineage import Event, area_lineage, unit_lineage
+from web.lineage import vietnamese
 from web.lineage.drawing import draw, units_of, worded
 from web.lineage.parts import is_unchanged
+from web.lineage.sentences import Sentence, tell
 from web.site import site
 
 blueprint = Blueprint("lineage", __name__, url_prefix="/lineage")
 
 _EDITIONS = "<any('2024', '2025', 'unregistered'):edition>"
-
-
-@dataclass(frozen=True, slots=True)
-class Sentence:
-    """The same in both languages."""
-
-    vi: str
-    en: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -108,8 +101,12 @@ def _area(key: str) -> Lineage:
     known = _known(key)
     if known is None:
         abort(404, f"no list of units has {key}")
-    events = area_lineage(site().source, iris.unit(key))
-    return Lineage(key=key, label=known.label, area=True, events=events, sentences=())
+    node = iris.unit(key)
+    events = area_lineage(site().source, node)
+    own = unit_lineage(site().source, node) if known.level is Level.PROVINCE else ()
+    itself = units_of(own).get(node.value)
+    sentences = tell(itself, own) if itself else ()
+    return Lineage(key=key, label=known.label, area=True, events=events, sentences=sentences)
 
 
 def _of_unit(key: str, known: Unit | None) -> Lineage:
@@ -123,19 +120,8 @@ def _of_unit(key: str, known: Unit | None) -> Lineage:
         label=known.label if known else found.label if found else key,
         area=False,
         events=events,
-        sentences=_sentences(found, events) if found else (),
+        sentences=tell(found, events) if found else (),
     )
-
-
-def _sentences(of: LineageUnit, events: Sequence[Event]) -> tuple[Sentence, ...]:
-    """Say of what a unit was made, and then what became of it."""
-    made = [
-        Sentence(vietnamese.origin(event), english.origin(event))
-        for event in events
-        if event.result.iri == of.iri
-    ]
-    became = vietnamese.fate(of, events)
-    return (*made, Sentence(became, english.fate(of, events))) if became else tuple(made)
 
 
 def count(events: Sequence[Event]) -> Counts:
