@@ -13,12 +13,11 @@ from pathlib import Path
 
 from pyoxigraph import DefaultGraph, Literal, NamedNode, Quad, RdfFormat, Store, parse
 
-from graph import links, mapping, provenance, store, units
+from graph import disagreements, lineage, links, mapping, provenance, store, units
 from ontology import codec, concepts, iris, terms
 from ontology.errors import StoreError
 
 _UNION = DefaultGraph()
-_REGISTER = "vietnamadminunits"  # the package whose files ontology.register reads
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,8 +25,11 @@ class BuildSummary:
     """What a store holds after a build, and how many of its graphs the build changed."""
 
     reports: int
-    communes: int
-    predecessors: int
+    resolutions: int  # whose text was read
+    units: int  # of the register, in both editions
+    events: int  # that made a unit what it is, whoever tells of them
+    communes: int  # with a report
+    predecessors: int  # that reports tell of
     claims: int
     breakthroughs: int
     documents: int
@@ -37,13 +39,19 @@ class BuildSummary:
 
 
 def build_store(
-    store_dir: Path, facts_files: Iterable[Path], *, progress: Callable[[str], None] | None = None
+    store_dir: Path,
+    facts_files: Iterable[Path],
+    *,
+    national: bool = False,
+    progress: Callable[[str], None] | None = None,
 ) -> BuildSummary:
     """Bring the graphs of the given reports, and the vocabularies, into a store; other reports stay.
 
-    ``progress`` is called with the identifier of each report once it is written. Raises ``CodecError``
-    for a broken facts file and ``StoreError`` where the store cannot be written; graphs already exchanged
-    stay, each whole, and a store that did not exist before is removed again.
+    ``national`` brings in all units of the register and their lineage, which takes some seconds once; without
+    it there are those that reports speak of, and what became of them. ``progress`` is called with the
+    identifier of each report once it is written. Raises ``CodecError`` for a broken facts file and
+    ``StoreError`` where the store cannot be written; graphs already exchanged stay, each whole, and a store
+    that did not exist before is removed again.
     """
     with ExitStack() as undo:
         fresh = not store.data_folder(store_dir).exists()
@@ -52,9 +60,10 @@ def build_store(
             undo.callback(_remove, store_dir, existed=existed, made=store.prepare(store_dir))
         opened = store.open_for_writing(store_dir)
         try:
-            parts = chain(_vocabularies(), _reports(facts_files, progress or _silent))
-            changed = _fill(opened, parts) if fresh else sum(_renew(opened, part) for part in parts)
-            changed += sum(_renew(opened, part) for part in _derived(opened))
+            register = _national() if national else ()
+            parts = chain(_vocabularies(), register, _reports(facts_files, progress or _silent))
+            bring = _fill if fresh else _renew_all
+            changed = bring(opened, parts) + bring(opened, _derived(opened, national=national))
             opened.flush()
         except OSError as error:
             problem = f"the store cannot be written ({error}); what it held before still stands"
@@ -100,13 +109,44 @@ def _report_quads(file: Path) -> Iterable[Quad]:
     return mapping.report_quads(codec.load_facts(file))
 
 
-def _derived(opened: Store) -> Iterator[_Part]:
+def _national() -> Iterator[_Part]:
+    """Yield the graph of all units, which hangs on no report."""
+    yield _Part(iris.REGISTER_GRAPH, _recipe(), lambda: units.register_quads(units.all_units()))
+
+
+def _derived(opened: Store, *, national: bool) -> Iterator[_Part]:
     """Yield the graphs that follow from those of all reports."""
     noted = opened.quads_for_pattern(None, terms.INPUT_HASH, None, iris.CATALOGUE_GRAPH)
-    reports = sorted(str(quad.triple) for quad in noted if _is_of_a_report(quad.subject))
-    made_from = sha256("\n".join((_recipe(), *reports)).encode()).hexdigest()
-    yield _Part(iris.REGISTER_GRAPH, made_from, lambda: units.register_quads(_referenced_units(opened)))
-    yield _Part(iris.LINKS_GRAPH, made_from, lambda: links.link_quads(_things(opened, terms.DOCUMENT)))
+    stated = {quad.subject: str(quad.triple) for quad in noted if _is_of_a_report(quad.subject)}
+    made_from = _hash(*stated.values())
+    yield _Part(iris.LINKS_GRAPH, made_from, lambda: _links(opened))
+    if national:
+        # Reports change nothing here: only the texts of resolutions take the place of the register's word.
+        texts = (stated[graph] for graph in disagreements.resolution_graphs(opened))
+        told_in = _hash("national", *texts)
+        yield _Part(iris.LINEAGE_GRAPH, told_in, lambda: _lineage(opened, units.all_units()))
+        return
+    keys = partial(_related_units, opened)
+    yield _Part(iris.REGISTER_GRAPH, made_from, lambda: units.register_quads(keys()))
+    yield _Part(iris.LINEAGE_GRAPH, made_from, lambda: _lineage(opened, keys()))
+
+
+def _hash(*parts: str) -> str:
+    return sha256("\n".join((_recipe(), *sorted(parts))).encode()).hexdigest()
+
+
+def _links(opened: Store) -> Iterator[Quad]:
+    yield from links.link_quads(_things(opened, terms.DOCUMENT))
+    yield from disagreements.disagreement_quads(opened)
+
+
+def _lineage(opened: Store, keys: Iterable[str]) -> frozenset[Quad]:
+    told = disagreements.told_by_clauses(opened)
+    return lineage.lineage_quads(keys, (event for events in told.values() for event in events))
+
+
+def _related_units(opened: Store) -> frozenset[str]:
+    return units.related(_referenced_units(opened))
 
 
 def _fill(opened: Store, parts: Iterable[_Part]) -> int:
@@ -117,10 +157,15 @@ def _fill(opened: Store, parts: Iterable[_Part]) -> int:
         for part in parts:
             content = frozenset(part.make())
             yield from (*content, *_notes(part, len(content)))
-            made.append(part.graph)
+            if content:
+                made.append(part.graph)
 
     opened.bulk_extend(store.with_union(quads()))
     return len(made)
+
+
+def _renew_all(opened: Store, parts: Iterable[_Part]) -> int:
+    return sum(_renew(opened, part) for part in parts)
 
 
 def _renew(opened: Store, part: _Part) -> bool:
@@ -169,7 +214,7 @@ def _is_of_a_report(graph: object) -> bool:
 @cache
 def _recipe() -> str:
     """Hash what turns facts into quads: the program, its vocabularies and the versions."""
-    digest = sha256(f"{provenance.version()} {metadata.version(_REGISTER)}".encode())
+    digest = sha256(f"{provenance.version()} {metadata.version(lineage.PACKAGE)}".encode())
     for package in ("graph", "ontology"):
         folder = Path(str(resources.files(package)))
         for file in sorted(folder.rglob("*")):
@@ -179,12 +224,16 @@ def _recipe() -> str:
 
 
 def _summary(opened: Store, changed: int) -> BuildSummary:
-    originals = opened.quads_for_pattern(None, terms.ORIGINAL, None, _UNION)
+    originals = opened.quads_for_pattern(None, terms.ORIGINAL, None, None)
+    reports = {iris.report_graph_of(node) for node in _things(opened, terms.REPORT)}
     sizes = opened.quads_for_pattern(None, terms.VOID_TRIPLES, None, _UNION)
     return BuildSummary(
-        reports=_count(opened, terms.REPORT),
+        reports=len(reports),
+        resolutions=_count(opened, terms.RESOLUTION_TEXT),
+        units=sum(1 for _ in opened.quads_for_pattern(None, terms.EDITION, None, _UNION)),
+        events=_count(opened, terms.MERGER),
         communes=len({quad.object for quad in opened.quads_for_pattern(None, terms.ABOUT, None, _UNION)}),
-        predecessors=sum(1 for _ in originals),
+        predecessors=len({quad.triple for quad in originals if quad.graph_name in reports}),
         claims=_count(opened, terms.CLAIM),
         breakthroughs=_count(opened, terms.BREAKTHROUGH),
         documents=_count(opened, terms.DOCUMENT),

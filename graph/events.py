@@ -99,6 +99,7 @@ def participation_quads(
         result,
         (terms.DCTERMS_REPLACES, unit),
         (terms.REPLACES_PART, unit if partial else None),
+        (terms.REPLACES_WHOLE, unit if extent is Extent.WHOLE else None),
     )
     yield from say(about.graph, unit, (terms.DCTERMS_IS_REPLACED_BY, result))
     yield from place_quads(place, about)

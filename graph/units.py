@@ -1,14 +1,16 @@
-"""Units of the register in RDF: what they are called, where they lie, what they replaced."""
+"""Units of the register in RDF: what they are called, where they lie, from when until when they were."""
 
 from collections.abc import Iterable, Iterator
 
 from pyoxigraph import Literal, Quad
 
 from graph.alignment import aligned
-from graph.statements import decimal, decimal_text, number, plain, say, vietnamese
-from ontology import iris, register, terms
+from graph.statements import day, decimal, decimal_text, number, plain, say, vietnamese
+from ontology import iris, lineage, register, terms
 from ontology.concepts import find
-from ontology.register import Level, Succession, Unit
+from ontology.register import Edition, Level, Unit
+
+_LISTS = (register.communes, register.provinces)
 
 # What refers to units in the graphs of reports.
 REFERRING = (
@@ -25,20 +27,29 @@ REFERRING = (
 
 
 def register_quads(keys: Iterable[str]) -> frozenset[Quad]:
-    """Say of units, of what they replaced and of what replaced them what the register knows.
+    """Say of units what the register knows, and of those above them.
 
-    The units above them are said too. Raises ``UnknownUnit`` for a key that the register lacks.
+    Raises ``UnknownUnit`` for a key that the register lacks.
     """
     return frozenset(aligned(_register_quads(frozenset(keys))))
 
 
+def related(keys: Iterable[str]) -> frozenset[str]:
+    """Add to units those that replaced them, and all that these and they replaced."""
+    asked = frozenset(keys)
+    new = asked.union(link.new for key in asked for link in lineage.successors(key))
+    return new.union(link.old for key in new for link in lineage.predecessors(key))
+
+
+def all_units() -> frozenset[str]:
+    """Return the keys of all units of both editions, at every level."""
+    lists = (register.districts(), *(each(edition) for each in _LISTS for edition in Edition))
+    return frozenset(unit.key for units in lists for unit in units)
+
+
 def _register_quads(keys: frozenset[str]) -> Iterator[Quad]:
-    links = {link for key in keys for link in (*register.predecessors(key), *register.successors(key))}
-    known = keys.union(*((link.old, link.new) for link in links))
-    for key in known.union(*(_above(register.unit(key)) for key in known)):
+    for key in keys.union(*(_above(register.unit(key)) for key in keys)):
         yield from unit_quads(register.unit(key))
-    for link in links:
-        yield from _succession_quads(link)
 
 
 def unit_quads(unit: Unit) -> Iterator[Quad]:
@@ -59,6 +70,8 @@ def unit_quads(unit: Unit) -> Iterator[Quad]:
         (terms.LONGITUDE, decimal(unit.longitude)),
         (terms.AREA, decimal(unit.area_km2)),
         (terms.POPULATION, number(unit.population)),
+        (terms.VALID_FROM, day(unit.edition.since)),
+        (terms.VALID_UNTIL, day(unit.edition.until)),
     )
     yield from _point_quads(unit)
 
@@ -88,9 +101,3 @@ def _point_quads(unit: Unit) -> Iterator[Quad]:
         (terms.RDF_TYPE, terms.GEO_GEOMETRY),
         (terms.GEO_AS_WKT, Literal(written, datatype=terms.GEO_WKT_LITERAL)),
     )
-
-
-def _succession_quads(link: Succession) -> Iterator[Quad]:
-    old, new = iris.unit(link.old), iris.unit(link.new)
-    yield from say(iris.REGISTER_GRAPH, new, (terms.DCTERMS_REPLACES, old))
-    yield from say(iris.REGISTER_GRAPH, old, (terms.DCTERMS_IS_REPLACED_BY, new))

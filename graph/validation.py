@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     Term = NamedNode | BlankNode | Literal | Triple
 
-_OTHERS = (iris.REGISTER_GRAPH.value,)
+_OTHERS = (iris.LINEAGE_GRAPH.value, iris.LINKS_GRAPH.value, iris.REGISTER_GRAPH.value)
 _LANGUAGE = "en"  # the shapes say what they ask in Vietnamese too
 
 

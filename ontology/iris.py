@@ -46,6 +46,15 @@ def report_graph(identifier: str) -> NamedNode:
     return NamedNode(f"{REPORT_GRAPHS}{_path(identifier)}")
 
 
+def report_graph_of(node: NamedNode) -> NamedNode:
+    """Name the graph that holds what a report, or the text of a resolution, says.
+
+    >>> report_graph_of(report("muong-la")) == report_graph("muong-la")
+    True
+    """
+    return NamedNode(node.value.replace(f"{BASE}report/", REPORT_GRAPHS, 1))
+
+
 def scheme(name: str) -> NamedNode:
     """Name a concept scheme: ``indicator``, ``measure``, ``theme``."""
     return NamedNode(f"{BASE}{name}")

@@ -1,7 +1,7 @@
 """What became of what on 1 July 2025 as far as the register's own word can be trusted.
 
 Its source joins by names and lets namesakes share their successors. Here namesakes are told apart by the
-districts of their surest neighbours, and provinces, of whose mergers the source says nothing, by their communes.
+districts of their neighbours, and what became of provinces, of which the source is silent, by their communes.
 """
 
 from collections import defaultdict
@@ -42,7 +42,7 @@ def province_successions() -> tuple[Succession, ...]:
     for each in _trusted():
         homes[_province(unit(each.old))].add(_province(unit(each.new)))
     return tuple(
-        Succession(old, *new, Extent.WHOLE) for old, new in sorted(homes.items()) if len(new) == 1
+        Succession(old, min(new), Extent.WHOLE) for old, new in sorted(homes.items()) if len(new) == 1
     )
 
 
@@ -50,7 +50,7 @@ def predecessors(key: str) -> tuple[Succession, ...]:
     """Return what went into a unit, by key: a commune, or a province.
 
     >>> [unit(each.old).label for each in predecessors("2025/p25")]
-    ['tỉnh Hòa Bình', 'tỉnh Vĩnh Phúc', 'tỉnh Phú Thọ']
+    ['tỉnh Hòa Bình', 'tỉnh Phú Thọ', 'tỉnh Vĩnh Phúc']
     """
     return _by_new().get(key, ())
 

@@ -37,10 +37,12 @@ RIGHT = """\
     rdfs:label "xã Mẫu"@vi ;
     skos:notation "03808" ;
     kg:edition "2025" ;
+    kg:validFrom "2025-07-01"^^xsd:date ;
     dcterms:replaces :old .
 
 :old a kg:AdministrativeUnit , kg:UnregisteredUnit ;
-    rdfs:label "xã Mẫu (cũ)"@vi .
+    rdfs:label "xã Mẫu (cũ)"@vi ;
+    kg:validUntil "2025-06-30"^^xsd:date .
 
 :merger1 a kg:Merger ;
     kg:result :new ;
@@ -137,6 +139,20 @@ WRONG = [
         "unit-notation", "new", 'skos:notation "03808" ;', "", id="a unit of the register without a code"
     ),
     pytest.param("unit-edition", "new", 'kg:edition "2025" ;', "", id="a code of no dated list"),
+    pytest.param(
+        "unit-valid-from",
+        "new",
+        'kg:validFrom "2025-07-01"^^xsd:date ;',
+        'kg:validFrom "2025-07-01"^^xsd:date ; kg:validUntil "2025-06-30"^^xsd:date ;',
+        id="a unit that ends before it begins",
+    ),
+    pytest.param(
+        "unit-valid-until",
+        "old",
+        'kg:validUntil "2025-06-30"^^xsd:date',
+        'kg:validUntil "2025"',
+        id="a unit that ends in a year",
+    ),
     pytest.param(
         "own-predecessor-self",
         "new",
