@@ -68,6 +68,14 @@ def _cells(triple: Triple) -> tuple[str, str, str]:
     return str(triple.subject), str(triple.predicate), str(triple.object)
 
 
+def _finite(text: str) -> Decimal:
+    """Read a number; xsd:decimal has no infinity and no NaN."""
+    number = Decimal(text)
+    if not number.is_finite():
+        raise ValueError(text)
+    return number
+
+
 _MAKERS: Mapping[ParamKind, Callable[[str], Term]] = {
     ParamKind.INDICATOR: lambda slug: iris.concept("indicator", slug),
     ParamKind.THEME: lambda slug: iris.concept("theme", slug),
@@ -76,5 +84,5 @@ _MAKERS: Mapping[ParamKind, Callable[[str], Term]] = {
     ParamKind.IRI: NamedNode,
     ParamKind.TEXT: Literal,
     ParamKind.INTEGER: lambda text: Literal(str(int(text)), datatype=_INTEGER),
-    ParamKind.DECIMAL: lambda text: Literal(str(Decimal(text)), datatype=_DECIMAL),
+    ParamKind.DECIMAL: lambda text: Literal(format(_finite(text), "f"), datatype=_DECIMAL),
 }

@@ -9,10 +9,15 @@ from subprocess import CompletedProcess
 from typing import IO, TypeAlias
 
 import pytest
+from flask.testing import FlaskClient
 
+from graph.store import open_read_only
 from ingest.report import find_reports
+from queries.sources import LocalSource
+from web.app import create_app
 from web.builds import build
 from web.progress import show_progress
+from web.settings import Settings
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -29,8 +34,20 @@ def samples() -> Path:
 def sample_store(samples: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A store of all samples, to be read only."""
     store = tmp_path_factory.mktemp("samples") / "store"
-    assert build(find_reports([samples]), store, show_progress).failures == ()
+    assert build(find_reports(sorted(samples.glob("*.txt"))), store, show_progress).failures == ()
     return store
+
+
+@pytest.fixture(scope="session")
+def source(sample_store: Path) -> LocalSource:
+    """The store of the samples, to be asked."""
+    return LocalSource(open_read_only(sample_store))
+
+
+@pytest.fixture(scope="session")
+def client(sample_store: Path) -> FlaskClient:
+    """A client of the site of the samples."""
+    return create_app(Settings(sample_store)).test_client()
 
 
 @pytest.fixture
