@@ -28,6 +28,7 @@ _DASHES: dict[Extent, bool | list[int]] = {
     Extent.UNKNOWN: [1, 12],
 }
 _LINE = 3  # pixels
+_WIDER, _HIGHER = 1.5, 1.7  # a name in a box needs more room than one beside it
 
 
 def write_alone(label: str, sentences: Sequence[Sentence], events: Sequence[Event]) -> str:
@@ -46,7 +47,7 @@ def write_alone(label: str, sentences: Sequence[Sentence], events: Sequence[Even
         drawing=drawing,
         details={band.number: _details(band) for band in drawing.bands},
         network=_in_script(describe(drawing)),
-        height=round(min(max(drawing.layout.height + 40, 320), 900)),
+        height=round(min(max(drawing.layout.height * _HIGHER, 320), 800)),
         library=(_LIBRARY / "vis-network.min.js").read_text(encoding="utf-8"),
         style=(_LIBRARY / "vis-network.css").read_text(encoding="utf-8"),
         vietnamese=vietnamese,
@@ -64,8 +65,8 @@ def describe(drawing: Drawing) -> str:
             name.unit.iri,
             label=_label(name.unit),
             shape="box",
-            x=place.x * 1.3,
-            y=place.y + place.height / 2,
+            x=place.x * _WIDER,
+            y=(place.y + place.height / 2) * _HIGHER,
             physics=False,
             color="#f7ebe4" if place.column == 0 else "#e6eef8",
         )
@@ -86,7 +87,7 @@ def describe(drawing: Drawing) -> str:
 
 def _label(unit: LineageUnit) -> str:
     name = f"{unit.label[0].upper()}{unit.label[1:]}"
-    return f"{name}\n{unit.code}" if unit.code else name
+    return f"{name} · {unit.code}" if unit.code else name
 
 
 def _details(band: Band) -> str:

@@ -138,14 +138,17 @@ def count(events: Sequence[Event]) -> Counts:
 def _answer(lineage: Lineage, form: str) -> ResponseReturnValue:
     if form == "json":
         return Response(as_json(lineage), mimetype="application/json")
-    drawing = draw(lineage.events)
+    drawing, focus = draw(lineage.events), iris.unit(lineage.key).value
     if form == "svg":
-        text = render_template("lineage/drawing.svg", lineage=lineage, drawing=drawing, alone=True)
+        text = render_template(
+            "lineage/drawing.svg", lineage=lineage, drawing=drawing, focus=focus, alone=True
+        )
         return Response(text, mimetype="image/svg+xml")
     return render_template(
         "lineage/page.html",
         lineage=lineage,
         drawing=drawing,
+        focus=focus,
         alone=False,
         by_event=[(event, list(bands)) for event, bands in groupby(drawing.bands, lambda band: band.event)],
         counts=count(lineage.events),
