@@ -3,8 +3,9 @@
 A form of ``ingest/lexicon/indicators.csv`` is a set of words: it fits a wording that has all of them, in
 whatever order. Signs before a word say more: ``-`` the wording must lack it, ``@`` it may stand elsewhere in
 the sentence, ``-@`` the sentence must lack it, ``<`` and ``>`` it stands before the number or follows it,
-``+`` it counts although it is one of the empty words, ``#`` it is the unit, by its slug or its words. Of the
-forms that fit, the one that accounts for most of the wording wins; a wording that says much besides fits none.
+``+`` it counts although it is one of the empty words, ``#`` it is the unit, by its slug or its words. Of
+the forms that fit, the one that accounts for most of the wording wins; a wording that says much besides fits
+none.
 """
 
 import math
@@ -31,6 +32,7 @@ _NEAR = 0.3  # worth of a word that stands only elsewhere in the sentence, again
 _OTHER = "việc_khác"  # the token of words by which a wording says something else: "diện tích lúa bị ngập úng"
 # The signs of the words of a form, and where such words go.
 _SIGNS = {"-@": "absent", "-": "excluded", "@": "near", "<": "before", ">": "after", "+": "", "#": ""}
+_OPEN = re.compile(r"\([^)]*$")  # a bracket that the wording does not close holds other numbers
 _CLAUSE_END = re.compile(r"[,.;:()]|(?<!độ )\d(?!\d? (?:sao|tuổi))|\s(?:và|trong đó|còn)\s")
 
 
@@ -72,17 +74,15 @@ def find_indicator(
 ) -> str | None:
     """Name the indicator that a wording means; None where no form fits it well.
 
-    ``measure`` is the slug of the unit, which rules out indicators of another kind of quantity; ``share`` says
-    that the number is a share of the quantity (of its goal, of its former level), whose kind the unit does not
-    tell, and ``change`` that it is the difference to a former level. ``before`` and ``after`` are what the
-    sentence says, folded, before the number and after its unit; ``noun`` is the unit as written.
+    ``measure`` is the slug of the unit, which rules out indicators of another kind of quantity; ``share``
+    says that the number is a share of the quantity (of its goal, of its former level), whose kind the unit
+    does not tell, and ``change`` that it is the difference to a former level. ``before`` and ``after`` are
+    what the sentence says, folded, before the number and after its unit; ``noun`` is the unit as written.
     """
-    words = normalise(fold(wording))
+    words = normalise(_OPEN.sub("", fold(wording)))
     if not words.all or _OTHER in words.all:
         return None
-    kinds = None if share or measure == "times" else kinds_of(measure)
-    if words.rate and measure != "times":
-        kinds = RATIO
+    kinds = _kinds(words, measure, share=share)
     counted = normalise(fold(noun))
     units = {measure} | counted.all
     nouns = counted.heavy & known_tokens()
@@ -103,12 +103,22 @@ def find_indicator(
     return best.form.slug
 
 
+def _kinds(words: Words, measure: str | None, *, share: bool) -> frozenset[str] | None:
+    """The kinds of quantity that may be meant; a share and "gấp 2 lần" are said of any."""
+    if measure == "times":
+        return None
+    if words.rate:
+        return RATIO
+    kinds = kinds_of(measure)
+    return None if share and kinds is RATIO else kinds
+
+
 def _fits_words(form: _Form, words: Words) -> bool:
     return form.needed <= words.all and form.excluded.isdisjoint(words.all)
 
 
 def _fits_unit(form: _Form, units: Set[str | None], nouns: frozenset[str]) -> bool:
-    """A counted noun that the lexicon knows is what the form counts: "trường" counts no cameras of schools."""
+    """A counted noun that the lexicon knows is what the form counts: "trường" counts no cameras."""
     if form.unit is not None:
         return form.unit in units
     return not nouns or not nouns.isdisjoint(form.needed | form.near | form.after)
@@ -181,7 +191,7 @@ def _beside(form: _Form, rarity: Mapping[str, float]) -> float:
 
 
 def parse_form(text: str, slug: str) -> _Form:
-    """Part a folded form by the signs of its words; a single word without any keeps the empty words beside it."""
+    """Part a folded form by the signs of its words; a lone word keeps the empty words beside it."""
     signed: dict[str, set[str]] = {}
     plain: list[str] = []
     for item in text.split():

@@ -78,7 +78,7 @@ def _matches(words: Sequence[str], at: int) -> list[tuple[int, tuple[str, ...]]]
 
 
 def _shorter(words: Sequence[str], matches: list[tuple[int, tuple[str, ...]]]) -> tuple[int, tuple[str, ...]]:
-    """Leave a phrase's last words to one that reaches further: "kỷ luật đảng" leaves "đảng" to "đảng viên"."""
+    """Leave a phrase's last words to one that reaches further, as "kỷ luật đảng" to "đảng viên"."""
     longest = matches[-1]
     for end, tokens in reversed(matches[:-1]):
         following = _matches(words, end)
