@@ -20,14 +20,15 @@ Stage = Callable[[str, int], AbstractContextManager[Callable[[str], None]]]
 class Build:
     """What a run did."""
 
-    summary: BuildSummary | None  # of the store as it is now; None where no report could be read
+    summary: BuildSummary | None  # of the store as it is now; None where none of the files could be read
     failures: tuple[str, ...]  # a sentence for each report that could not
 
 
 def build(files: Sequence[Path], store: Path, stage: Stage) -> Build:
-    """Write the facts of reports into a store, then their graphs; a report that fails leaves the others be.
+    """Write the facts of files into a store, then their graphs; a file that fails leaves the others be.
 
-    A store that was not there before and is not finished, for whatever reason, is removed again.
+    Whatever is given, the store gets all units of the register and their lineage. A store that was not there
+    before and is not finished, for whatever reason, is removed again.
     """
     with ExitStack() as undo:
         existed, written = store.exists(), list[Path]()
@@ -35,10 +36,10 @@ def build(files: Sequence[Path], store: Path, stage: Stage) -> Build:
             undo.callback(_remove, store, written, existed=existed)
         with stage("Reading", len(files)) as step:
             failures = tuple(_write_facts(files, store, written, step))
-        if not written:
+        if files and not written:
             return Build(None, failures)
         with stage("Storing", len(written)) as step:
-            summary = build_store(store, written, progress=step)
+            summary = build_store(store, written, national=True, progress=step)
         undo.pop_all()
     return Build(summary, failures)
 

@@ -14,22 +14,32 @@ from web.commands.status import DONE, DONE_IN_PART, NOTHING_DONE
 from web.extraction import find_reports
 from web.progress import show_progress
 
-_WORDS = {"issues": "issues (not understood)", "changed_graphs": "graphs changed by this run"}
+_WORDS = {
+    "resolutions": "resolutions on the arrangement of units",
+    "units": "units of the register, old and new",
+    "events": "events that made units",
+    "communes": "communes with a report",
+    "predecessors": "predecessors that reports name",
+    "issues": "issues (not understood)",
+    "changed_graphs": "graphs changed by this run",
+}
 
 
 @click.command()
 @click.argument(
-    "reports", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="REPORT_OR_FOLDER..."
+    "reports", nargs=-1, type=click.Path(path_type=Path), metavar="[FILE_OR_FOLDER]..."
 )
 @format_option(Format.TABLE, Format.JSON)
 @store_option
 def build(reports: Sequence[Path], form: Format, store: Path) -> int:
-    """Read reports, given one by one or by folder, into a store.
+    """Read reports, and resolutions on the arrangement of units, into a store; files or whole folders.
 
-    The facts of each report are kept in the store as facts/ID.jsonl. Building again changes nothing;
-    building a report that has changed replaces its graph only.
+    Without any, the store holds the register of units and what became of what in July 2025 all the same. The
+    facts of each file are kept in the store as facts/ID.jsonl. Building again changes nothing; building a
+    file that has changed replaces its graph only.
     """
-    done = build_reports(find_reports(reports), store, show_progress)
+    files = find_reports(reports) if reports else ()
+    done = build_reports(files, store, show_progress)
     for failure in done.failures:
         click.echo(f"communekg: {failure}", err=True)
     if done.summary is None:
