@@ -26,7 +26,7 @@ _HEAVIEST, _LIGHTEST = 6.0, 2.5  # weights of the rarest and the most frequent t
 _SYLLABLE = 1.5  # weight of a word that stands in forms but is no token of the synonyms
 _UNKNOWN = 1.2  # weight of a word that no form has
 _UNKNOWNS = 4.0  # what the unknown words of a wording weigh together, at most
-_BESIDE = 1.5  # worth of an empty word that a form asks for, and of one that must follow the number
+_BESIDE = 1.5  # worth of an empty word that a form asks for, and of one by the number
 _UNIT = 2.0  # worth of the unit that a form asks for
 _NEAR = 0.3  # worth of a word that stands only elsewhere in the sentence, against one of the wording
 _OTHER = "việc_khác"  # the token of words by which a wording says something else: "diện tích lúa bị ngập úng"
@@ -99,8 +99,14 @@ def find_indicator(
     if not fits:
         return None
     ratio = words.rate or (change and measure != "times")
-    best = max(fits, key=lambda each: (each.rank, (each.quantity in RATIO) is ratio, each.form.slug))
-    return best.form.slug
+    return max(fits, key=lambda each: _preference(each, before, ratio=ratio)).form.slug
+
+
+def _preference(each: _Weighed, before: str, *, ratio: bool) -> tuple[float, int, bool, str]:
+    """What accounts for more; then what was named last before the number; then a rate where one is said."""
+    order = normalise(before).order if each.form.before else ()
+    last = max((at for at, word in enumerate(order) if word in each.form.before), default=-1)
+    return each.rank, last, (each.quantity in RATIO) is ratio, each.form.slug
 
 
 def _kinds(words: Words, measure: str | None, *, share: bool) -> frozenset[str] | None:
@@ -185,9 +191,9 @@ def _rarity(forms: Sequence[_Form]) -> dict[str, float]:
 
 def _beside(form: _Form, rarity: Mapping[str, float]) -> float:
     """What the words of a form are worth that stand beside the wording."""
-    near = sum([rarity.get(word, _SYLLABLE) for word in form.near | form.before])
-    empty = len(form.needed) - len(form.heavy)
-    return _NEAR * near + _BESIDE * (empty + len(form.after)) + (_UNIT if form.unit else 0.0)
+    near = sum([rarity.get(word, _SYLLABLE) for word in form.near])
+    beside = len(form.needed) - len(form.heavy) + len(form.before) + len(form.after)
+    return _NEAR * near + _BESIDE * beside + (_UNIT if form.unit else 0.0)
 
 
 def parse_form(text: str, slug: str) -> _Form:

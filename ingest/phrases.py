@@ -19,6 +19,7 @@ _Trie: TypeAlias = dict[str, "_Trie | tuple[str, ...]"]
 class Words:
     """The tokens of a wording."""
 
+    order: tuple[str, ...]  # as they stand
     all: frozenset[str]
     heavy: frozenset[str]  # without the words that every indicator may bear
     rate: bool  # it says that it is a rate: "tỷ lệ"
@@ -34,8 +35,9 @@ def normalise(folded: str) -> Words:
     >>> sorted(normalise("tỷ lệ người dân tham gia bảo hiểm y tế").heavy)
     ['bhyt']
     """
-    tokens = frozenset(_tokens(_WORD.findall(folded)))
-    return Words(tokens, tokens - _empty(), _RATE in tokens)
+    order = tuple(_tokens(_WORD.findall(folded)))
+    tokens = frozenset(order)
+    return Words(order, tokens, tokens - _empty(), _RATE in tokens)
 
 
 @cache
