@@ -34,7 +34,7 @@ def find_blocks(lines: Sequence[Line], layout: Layout = Layout.PRINTED) -> Itera
     """Yield the blocks of a report in reading order; a footnote follows the passage that bears its mark."""
     body, footnotes = split_footnotes(lines, layout)
     marks = {footnote.mark for footnote in footnotes if not footnote.told}
-    clean = tuple(without_marks(line, marks) for line in body)
+    clean = without_marks(body, marks)
     waiting = sorted(footnotes, key=lambda footnote: (footnote.cited, int(footnote.mark)), reverse=True)
     setting = settle(body, layout)
     stack: list[tuple[Label, str]] = []

@@ -51,7 +51,8 @@ class Document:
     def _raw_offset(self, offset: int) -> int:
         passage = self.passage_at(offset)
         mark = passage.line_at(offset - passage.start)
-        length = offset - passage.start - mark.at + 1
+        at = offset - passage.start - mark.at
+        length = at + 1 + sum(count for gap, count in mark.gaps if gap <= at)
         raw = mark.offset
         while len(fold_space(self.raw[mark.offset : raw + 1])) < length and raw + 1 < len(self.raw):
             raw += 1
@@ -108,7 +109,7 @@ def _passages(report: str, blocks: Iterable[Block]) -> Iterator[Passage]:
 def _join(lines: tuple[Line, ...]) -> tuple[str, tuple[Mark, ...]]:
     marks, pieces, at = [], [], 0
     for line in lines:
-        marks.append(Mark(at=at, line=line.number, page=line.page, offset=line.offset))
+        marks.append(Mark(at=at, line=line.number, page=line.page, offset=line.offset, gaps=line.gaps))
         pieces.append(line.text)
         at += len(line.text) + 1
     return " ".join(pieces), tuple(marks)

@@ -1,7 +1,7 @@
 """Footnotes, which a converter prints in the middle of the sentence that runs over the page."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
@@ -76,17 +76,25 @@ def _told(lines: Sequence[Line]) -> tuple[tuple[Line, ...], tuple[Footnote, ...]
     )
 
 
-def without_marks(line: Line, marks: set[str]) -> Line:
-    """Take the marks of known footnotes out of a line.
+def without_marks(lines: Sequence[Line], marks: Collection[str]) -> tuple[Line, ...]:
+    """Take the marks of known footnotes out of the lines.
 
-    >>> without_marks(Line(number=1, offset=0, text="hộ nghèo còn 8,9%2."), {"2"}).text
+    >>> without_marks([Line(number=1, offset=0, text="hộ nghèo còn 8,9%2.")], {"2"})[0].text
     'hộ nghèo còn 8,9%.'
     """
-    text = line.text
-    for mark in marks:
-        if mark in text:
-            text = re.sub(_MARK.format(mark=mark), "", text)
-    return line if text == line.text else replace(line, text=text)
+    if not marks:
+        return tuple(lines)
+    pattern = re.compile(_MARK.format(mark=f"(?:{'|'.join(sorted(marks, key=len, reverse=True))})"))
+    return tuple(_without(line, pattern) for line in lines)
+
+
+def _without(line: Line, pattern: re.Pattern[str]) -> Line:
+    text, gaps, end = "", list[tuple[int, int]](), 0
+    for match in pattern.finditer(line.text):
+        text += line.text[end : match.start()]
+        gaps.append((len(text), len(match[0])))
+        end = match.end()
+    return replace(line, text=text + line.text[end:], gaps=tuple(gaps)) if gaps else line
 
 
 def _opens(lines: Sequence[Line], index: int, last: str) -> _Opening | None:

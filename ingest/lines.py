@@ -27,6 +27,7 @@ class Line:
     offset: int  # of the line's first character in the file's text
     text: str  # NFC, white space folded, stripped
     page: int | None = None
+    gaps: tuple[tuple[int, int], ...] = ()  # (where, how many) characters of it that the text leaves out
     blanks: int = 0  # empty lines above it
     opens_page: bool = False
     broken: bool = False  # the line above was ended by hand within its paragraph

@@ -29,6 +29,7 @@ class Mark:
     line: int
     page: int | None
     offset: int  # of the line in the file's text
+    gaps: tuple[tuple[int, int], ...] = ()  # (where, how many) characters that the passage leaves out of it
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

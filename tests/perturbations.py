@@ -36,10 +36,11 @@ def document_of(text: str, layout: Layout = Layout.PRINTED) -> Document:
 
 def facts_of(text: str) -> Counter[Key]:
     """Count what a text states, apart from where it does."""
-    return Counter(_key(fact) for fact in extract(document_of(text)) if not isinstance(fact, Issue))
+    return Counter(key_of(fact) for fact in extract(document_of(text)) if not isinstance(fact, Issue))
 
 
-def _key(fact: Fact) -> Key:
+def key_of(fact: Fact) -> Key:
+    """What a fact says, apart from where; spelling folded."""
     if isinstance(fact, Claim):
         subject = fold(fact.subject.label)
         return (
