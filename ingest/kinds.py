@@ -19,6 +19,8 @@ _STATED_NOW = compile_folded(
     0,
 )
 _REACHES = compile_folded(r"(?:đạt|bằng|=)\s?$", 0)
+_WHOLE = 100  # per cent: nothing has a larger share of what it is part of
+_AGAINST = compile_folded(r"\s?(?:so với|cùng kỳ|của năm)", 0)
 _TIMES = compile_folded(r"gấp\s(?:hơn\s|gần\s|trên\s)?$", 0)
 _FROM = compile_folded(r"từ\s$", 0)
 _TO = compile_folded(r"[^.;]{0,60}?(?:lên|xuống|còn|đến)\s(?:còn\s|đến\s)?(?:[^.;\d]{0,20})?\d", 0)
@@ -97,6 +99,8 @@ def _completes(clause: Clause) -> bool:
         or _against_goal().match(clause.after)
         or _SURPASSES.search(clause.before)
     ):
+        return True
+    if clause.quantity.value > _WHOLE and _REACHES.search(clause.before) and not _AGAINST.match(clause.after):
         return True
     previous = clause.previous
     if previous is None or not is_result_over_goal(previous, clause.folded):

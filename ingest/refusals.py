@@ -43,6 +43,9 @@ _NAMED_UNIT = compile_folded(r"\s?(?:%|ha(?!\w)|đồng|tỷ|tỉ(?!\w)|triệu|
 _ENDS_LABEL = re.compile(r"\s?[.)](?=\s|$)")
 _PER_ONE = compile_folded(r"(?:trên|/|mỗi|tính)\s?$", 0)
 _UNIT_OF_ONE = compile_folded(r"\s?(?:ha|héc-ta|đơn vị diện tích|người|hộ|km2|vạn dân|lao động)(?!\w)", 0)
+_OF_THOUSANDS = compile_folded(r"\s(?:dân|người dân|người|trẻ|phụ nữ)(?!\w)", 0)
+_ONES = frozenset({"1", "01"})
+_BASES = _ONES | {"100", "1.000", "1000", "10.000", "10000", "100.000", "100000"}
 _SLOGAN = re.compile(r"[“\"]\d[^”\".;]{0,35}$")  # "3 không, 2 sạch"
 _NAMED = re.compile(rf"[^\W\d{CAPITAL}]\s[{CAPITAL}]\w*\s$")
 _OPENING = "“\"'‘«"
@@ -52,7 +55,7 @@ class Refusal(StrEnum):
     """Why a number measures nothing."""
 
     GLUED = "part of a name or a mark of a footnote"
-    ONE = "the one of a rate"
+    ONE = "the base of a rate"
     LABEL = "the number of an item"
     DATE = "a date or a document's number"
     YEAR = "a year or a duration"
@@ -78,8 +81,10 @@ def refuse(folded: str, text: str, start: int, end: int) -> Refusal | None:
 
 
 def _one_of_a_rate(before: str, after: str, number: str) -> bool:
-    """The one in "giá trị sản xuất trên 1 ha", "thu nhập/1 người"."""
-    return number in ("1", "01") and bool(_PER_ONE.search(before)) and bool(_UNIT_OF_ONE.match(after))
+    """Tell the base of a rate: "giá trị sản xuất trên 1 ha", "thu nhập/1 người", "trên 10.000 dân"."""
+    if number not in _BASES or not _PER_ONE.search(before):
+        return False
+    return bool(_UNIT_OF_ONE.match(after) or (number not in _ONES and _OF_THOUSANDS.match(after)))
 
 
 def _glued(before: str, folded: str, start: int) -> bool:

@@ -14,7 +14,7 @@ from ontology.facts import Place
 
 _OPENS = compile_folded(
     r"(?:^|[.;:)”]\s?|\*\s?\d{1,2}\.\s)(?:\(?\d{1,2}[.)]\s?|[-*+•]\s?)*"
-    r"(?:đối với\s|tại\s|riêng\s|ở\s|trong đó[,:]?\s)?$",
+    r"(?:(?P<singles_out>đối với|tại|riêng(?: đối với| tại| ở)?|ở)\s|trong đó[,:]?\s)?$",
     0,
 )
 _OF = compile_folded(r"(?:của|thuộc)\s(?:toàn\s)?$", 0)
@@ -153,8 +153,11 @@ def _opens_scope(passage: Passage, mention: Mention) -> bool:
     label = read_label(passage.text)
     if label and mention.start == label.length:
         return True
-    if not _OPENS.search(passage.folded[: mention.start]):
+    opened = _OPENS.search(passage.folded[: mention.start])
+    if not opened:
         return False
+    if opened["singles_out"] and passage.folded.startswith(",", mention.end):
+        return True
     return _heads(passage.folded[mention.end : mention.end + 30], passage.folded[mention.start : mention.end])
 
 

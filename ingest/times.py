@@ -24,10 +24,9 @@ _BASE = compile_folded(
 _BASE_YEAR = compile_folded(r"[^.;]{0,40}?so với\s(?:[^.;\d]{0,20})?((?:19|20)\d\d)", 0)
 _AS_OF = compile_folded(r"(?:đến|tới|hết|trước)\s$", 0)
 _TERM_BEGAN = compile_folded(r"đầu nhiệm kỳ[^.;,]{0,30}$", 0)
+_BEHIND_PREVIOUS = compile_folded(r"\s(?:vào|trong|ở|của)\s", 0)
+_NEXT_OF_LIST = compile_folded(r"\s(?:và|rồi|để)\s|[,;]\s", 0)
 _NEW_SUBJECT = compile_folded(r";|,\s(?:góp phần|tạo|qua đó)", 0)
-_CLAUSE_END = compile_folded(
-    r"[.;]|,\s(?:trong đó|tỷ lệ|\d|bình quân|trung bình|mỗi năm|hằng năm|hàng năm|tăng|giảm)", 0
-)
 _TERM = re.compile(r"(20\d\d)\s?-\s?(20\d\d)")
 
 
@@ -43,7 +42,7 @@ def aspect_of(clause: Clause) -> Aspect:
     if clause.unit in ("%/năm", "ha/năm") or (unit and unit.counted and clause.unit.endswith("/năm")):
         return Aspect.ANNUAL
     own, after = _NEW_SUBJECT.split(clause.before)[-1], clause.after
-    ends = _CLAUSE_END.search(after)
+    ends = _clause_end().search(after)
     behind = after[: ends.start()] if ends else after
     if says_yearly(own) or says_yearly(behind) or _opens_yearly().match(clause.folded, clause.begin):
         return Aspect.ANNUAL
@@ -146,9 +145,14 @@ def _names_base(sentence: str, period: Period) -> bool:
 
 
 def _nearest(periods: Sequence[Period], clause: Clause) -> Period | None:
+    sentence = clause.folded[clause.begin : clause.end]
     start, end = clause.quantity.start - clause.begin, clause.quantity.unit_end - clause.begin
     since, until = clause.since - clause.begin, clause.until - clause.begin
-    own = [period for period in periods if _is_own(period, start, since)]
+    own = [
+        period
+        for period in periods
+        if _is_own(period, start, since) and not _ends_clause_of_previous(sentence, period, since, start)
+    ]
     if own:
         return own[-1]
     behind = [period for period in periods if end <= period.start < min(until, end + _BEHIND + 1)]
@@ -163,6 +167,22 @@ def _is_own(period: Period, start: int, since: int) -> bool:
     if not since <= period.start < start:
         return False
     return period.start > since + _BESIDE or start <= period.end + 9
+
+
+def _ends_clause_of_previous(sentence: str, period: Period, since: int, start: int) -> bool:
+    """Tell "đạt 80% vào năm 2027 và 95% …": the year belongs to what stands in front."""
+    return bool(
+        _BEHIND_PREVIOUS.fullmatch(sentence, since, period.start)
+        and _NEXT_OF_LIST.match(sentence, period.end, start)
+    )
+
+
+@cache
+def _clause_end() -> re.Pattern[str]:
+    """Where what is said of a number ends: a comma and the head of another measure, a rate, a change."""
+    heads = alternation(forms_by_concept("clause_words")["head"])
+    rates = r"trong đó|\d|bình quân|trung bình|mỗi năm|hằng năm|hàng năm|tăng|giảm"
+    return compile_folded(rf"[.;]|,\s(?:(?:{heads})(?!\w)|{rates})", 0)
 
 
 def _forms(concept: str) -> str:
