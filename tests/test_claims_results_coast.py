@@ -349,7 +349,7 @@ COMMUNES = [
     pytest.param(
         "Lắp đặt 126 mắt camera an ninh, 340 bóng đèn đường bằng nguồn xã hội hóa 1,1 tỷ đồng.",
         [
-            "126 mắt camera | - | 2020-2025 level | actual =",
+            "126 mắt | - | 2020-2025 level | actual =",
             "340 bóng đèn | - | 2020-2025 level | actual =",
             "1.1 tỷ đồng | - | 2020-2025 level | actual =",
         ],
@@ -510,7 +510,7 @@ OF_WARDS = [
     pytest.param(
         "Cấp 1.245 giấy phép xây dựng; xử lý 38 trường hợp vi phạm trật tự đô thị.",
         [
-            "1245 giấy phép xây dựng | - | 2020-2025 level | actual =",
+            "1245 giấy phép | - | 2020-2025 level | actual =",
             "38 trường hợp vi phạm | - | 2020-2025 level | actual =",
         ],
         id="Cấp 1.245 giấy phép xây dựng; xử",
@@ -519,7 +519,7 @@ OF_WARDS = [
         "Chỉnh trang 42 tuyến hẻm với tổng chiều dài 9,6 km, tổng kinh phí 31,4 tỷ đồng, trong đó nhân "
         "dân đóng góp 45%.",
         [
-            "42 tuyến hẻm | - | 2020-2025 level | actual =",
+            "42 tuyến | - | 2020-2025 level | actual =",
             "9.6 km | - | 2020-2025 level | actual =",
             "31.4 tỷ đồng | - | 2020-2025 level | actual =",
             "45 % | - | 2020-2025 level | actual =",
@@ -648,7 +648,7 @@ OF_WARDS = [
     pytest.param(
         "Tổ chức 36 buổi đối thoại với 2.970 lượt người dân tham dự.",
         [
-            "36 buổi đối thoại | - | 2020-2025 level | actual =",
+            "36 buổi | - | 2020-2025 level | actual =",
             "2970 lượt người | - | 2020-2025 level | actual =",
         ],
         id="Tổ chức 36 buổi đối thoại với",
