@@ -58,8 +58,8 @@ def _tokens(words: Sequence[str]) -> Iterator[str]:
             at += 1
             continue
         end, tokens = matches[-1]
-        if len(matches) > 1 and end < len(words) and not _matches(words, end):
-            end, tokens = _shorter(words, matches)
+        if end - at > 1 and end < len(words) and not _matches(words, end):
+            end, tokens = _shorter(words, at, matches)
         yield from tokens
         at = end
 
@@ -79,13 +79,15 @@ def _matches(words: Sequence[str], at: int) -> list[tuple[int, tuple[str, ...]]]
     return found
 
 
-def _shorter(words: Sequence[str], matches: list[tuple[int, tuple[str, ...]]]) -> tuple[int, tuple[str, ...]]:
-    """Leave a phrase's last words to one that reaches further, as "kỷ luật đảng" to "đảng viên"."""
+def _shorter(
+    words: Sequence[str], at: int, matches: list[tuple[int, tuple[str, ...]]]
+) -> tuple[int, tuple[str, ...]]:
+    """Leave a phrase's last words to one that reaches further: "số dân" leaves "dân" to "dân quân"."""
     longest = matches[-1]
-    for end, tokens in reversed(matches[:-1]):
-        following = _matches(words, end)
+    for start in range(at + 1, longest[0]):
+        following = _matches(words, start)
         if following and following[-1][0] > longest[0]:
-            return end, tokens
+            return next((match for match in matches if match[0] == start), (start, tuple(words[at:start])))
     return longest
 
 
