@@ -72,10 +72,10 @@ def _numbers(lines: Sequence[Printed]) -> Iterator[tuple[int, int]]:
     sightings: dict[str, list[_Sighting]] = defaultdict(list)
     for index, line in enumerate(lines):
         text = line.text
-        if len(text) <= _LONGEST_NUMBER:
-            if match := _NUMBER.fullmatch(text):
-                form, weight = _form(match), 1.0 if _alone(lines, index) else 0.5
-                sightings[form].append(_Sighting(index, line.at, int(match["number"]), weight))
+        match = _NUMBER.fullmatch(text) if len(text) <= _LONGEST_NUMBER else None
+        if match:
+            form, weight = _form(match), 1.0 if _alone(lines, index) else 0.5
+            sightings[form].append(_Sighting(index, line.at, int(match["number"]), weight))
         elif len(text) <= _LONGEST_HEAD and (text[0].isdigit() or text.rstrip(" -|")[-1:].isdigit()):
             for form, value in _numbered_heads(text):
                 sightings[form].append(_Sighting(index, line.at, value, 0.5))

@@ -1,4 +1,4 @@
-"""One of our sample reports as a PDF, a Word file, a web page and Markdown, written by other means than ours."""
+"""A sample report as a PDF, a Word file, a web page and Markdown, written by other means than ours."""
 
 import io
 import zipfile
@@ -55,7 +55,7 @@ def content() -> Content:
 
 
 def write_pdf(path: Path) -> None:
-    """Print the sample on pages with numbers, a footnote in the sentence that a page breaks, and a ruled table."""
+    """Print the sample on numbered pages, with a footnote in a broken sentence, and a ruled table."""
     said = content()
     pdf = _Pages(format="A4")
     for style, font in (("", "DejaVuSerif.ttf"), ("B", "DejaVuSerif-Bold.ttf")):

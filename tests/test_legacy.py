@@ -13,14 +13,17 @@ from ingest.report import read_report
 LETTERS = "aàáảãạăằắẳẵặâầấẩẫậeèéẻẽẹêềếểễệiìíỉĩịoòóỏõọôồốổỗộơờớởỡợuùúủũụưừứửữựyỳýỷỹỵđ"
 TCVN3 = "aµ¸¶·¹¨»¾¼½Æ©ÇÊÈÉËeÌÐÎÏÑªÒÕÓÔÖi×ÝØÜÞoßãáâä«åèæçé¬êíëìîuïóñòô\u00adõøö÷ùyúýûüþ®"
 VNI = (
-    "a aø aù aû aõ aï aê aè aé aú aü aë aâ aà aá aå aã aä e eø eù eû eõ eï eâ eà eá eå eã eä i ì í æ ó ò o oø où oû oõ oï "
-    "oâ oà oá oå oã oä ô ôø ôù ôû ôõ ôï u uø uù uû uõ uï ö öø öù öû öõ öï y yø yù yû yõ î ñ"
+    "a aø aù aû aõ aï aê aè aé aú aü aë aâ aà aá aå aã aä e eø eù eû eõ eï eâ eà eá eå eã eä i ì í æ ó ò "
+    "o oø où oû oõ oï oâ oà oá oå oã oä ô ôø ôù ôû ôõ ôï u uø uù uû uõ uï ö öø öù öû öõ öï y yø yù yû yõ î ñ"
 )
 VNI_CAPITALS = VNI.upper()
 
 TEXT = "Đảng bộ xã Thử Nghiệm được thành lập và có 12 chi bộ; các chi bộ của xã đã họp trong năm."
 TEXT_TCVN3 = "§¶ng bé x· Thö NghiÖm ®­îc thµnh lËp vµ cã 12 chi bé; c¸c chi bé cña x· ®· häp trong n¨m."
-TEXT_VNI = "Ñaûng boä xaõ Thöû Nghieäm ñöôïc thaønh laäp vaø coù 12 chi boä; caùc chi boä cuûa xaõ ñaõ hoïp trong naêm."
+TEXT_VNI = (
+    "Ñaûng boä xaõ Thöû Nghieäm ñöôïc thaønh laäp vaø coù 12 chi boä; "
+    "caùc chi boä cuûa xaõ ñaõ hoïp trong naêm."
+)
 
 
 def _windows_1258(text: str) -> bytes:
