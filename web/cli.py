@@ -13,6 +13,7 @@ from web.commands.asking import query
 from web.commands.building import build
 from web.commands.drawing import draw
 from web.commands.explaining import explain_line
+from web.commands.finding import find_units
 from web.commands.inspecting import check, export
 from web.commands.reading import annotations, ingest
 from web.commands.serving import serve
@@ -39,7 +40,7 @@ def cli(context: click.Context) -> None:
         click.echo(context.get_help())
 
 
-for command in (build, ingest, explain_line, annotations, query, draw, check, export, serve):
+for command in (build, ingest, explain_line, annotations, query, find_units, draw, check, export, serve):
     cli.add_command(command)
 
 
