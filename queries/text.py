@@ -19,7 +19,12 @@ from queries.tokens import form
 FOLDERS = ("examples", "checks", "read")
 
 _HEADER = re.compile(r"^#\s*(?P<key>title|title@en|param|view)\s*:\s*(?P<value>.+?)\s*$", re.MULTILINE)
-_PARAM = re.compile(r"(?P<name>\w+)\s+(?P<kind>[a-z]+)(?:=(?P<default>\S+))?(?:\s+(?P<description>.+))?")
+_PARAM = re.compile(
+    r"""(?P<name>\w+)\s+(?P<kind>[a-z]+)
+        (?:=(?P<default>\"[^\"]+\"|\S+))?    # spaces stand between quotation marks
+        (?:\s+(?P<description>.+))?""",
+    re.VERBOSE,
+)
 
 
 class View(StrEnum):
@@ -105,7 +110,7 @@ def parse(name: str, text: str) -> Query:
 
 
 def _param(line: str) -> Param:
-    """Read ``name kind=default description``."""
+    """Read ``name kind=default description``; a default with spaces stands between quotation marks."""
     match = _PARAM.fullmatch(line)
     if match is None or match["kind"] not in tuple(ParamKind):
         kinds = ", ".join(ParamKind)
@@ -113,6 +118,6 @@ def _param(line: str) -> Param:
     return Param(
         name=match["name"],
         kind=ParamKind(match["kind"]),
-        default=match["default"],
+        default=match["default"] and match["default"].strip('"'),
         description=match["description"] or match["name"],
     )

@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from decimal import Decimal, InvalidOperation
 from urllib.parse import urlencode
 
 from flask import Blueprint, Response, abort, render_template, request, url_for
@@ -12,13 +11,12 @@ from queries.errors import QueryError
 from queries.tables import Table
 from queries.text import Param, ParamKind, Query, View
 from queries.tokens import bind
-from web import addresses
+from web import addresses, chart
 from web.site import site
 
 blueprint = Blueprint("questions", __name__, url_prefix="/questions")
 
 _WRITERS = {"csv": (tables.as_csv, "text/csv; charset=utf-8"), "json": (tables.as_json, "application/json")}
-_LONGEST_CHART = 60  # bars
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,16 +25,6 @@ class Choice:
 
     value: str
     label: str
-
-
-@dataclass(frozen=True, slots=True)
-class Bar:
-    """A row of a chart; ``share`` is its length in per cent of the longest."""
-
-    label: str
-    value: Decimal
-    unit: str
-    share: Decimal
 
 
 @blueprint.get("/")
@@ -61,7 +49,7 @@ def question(name: str) -> str:
         choices={param.name: _choices(param) for param in query.params},
         table=found,
         problem=problem,
-        bars=_bars(found) if query.view is View.CHART else [],
+        bars=chart.bars(found) if query.view is View.CHART else [],
         sparql=bind(query.text, answers.bindings(query, given)) if problem is None else query.text,
         downloads={ending: _download_address(name, ending, given) for ending in _WRITERS},
     )
@@ -101,26 +89,3 @@ def _choices(param: Param) -> list[Choice]:
         case _:
             return []
     return [Choice(addresses.short(each.concept), f"{each.label} ({each.reports})") for each in concepts]
-
-
-def _bars(found: Table) -> list[Bar]:
-    """Draw the first numeric column against the first column; nothing where units differ or rows are many."""
-    numbers = [_numeric(found, place) for place in range(1, len(found.columns))]
-    place = next((place for place, column in enumerate(numbers, 1) if column), None)
-    units = {row[found.columns.index("unit")] for row in found.rows} if "unit" in found.columns else {None}
-    if place is None or len(units) > 1 or len(found.rows) > _LONGEST_CHART:
-        return []
-    values = numbers[place - 1]
-    longest = max(*values, Decimal(0)) or Decimal(1)
-    return [
-        Bar(row[0] or "", value, next(iter(units)) or "", max(100 * value / longest, Decimal(0)))
-        for row, value in zip(found.rows, values, strict=True)
-    ]
-
-
-def _numeric(found: Table, place: int) -> list[Decimal]:
-    """Read a column as numbers; empty where it is none."""
-    try:
-        return [Decimal(row[place] or "-") for row in found.rows]
-    except InvalidOperation:
-        return []

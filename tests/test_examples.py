@@ -1,0 +1,112 @@
+"""Each stored example answers on the samples, with what the samples are known to say."""
+
+from collections.abc import Mapping
+
+import pytest
+
+from queries.answers import answer
+from queries.sources import LocalSource
+from queries.tables import Table
+from queries.text import ParamKind, View, load, names
+from web import chart
+from web.columns import headings
+
+Row = Mapping[str, str | None]
+
+
+def _ask(source: LocalSource, name: str, /, **given: str) -> list[Row]:
+    found = answer(source, load(name), given)
+    return [dict(zip(found.columns, row, strict=True)) for row in found.rows]
+
+
+def _has(rows: list[Row], **cells: str) -> bool:
+    return any(all(row[column] == value for column, value in cells.items()) for row in rows)
+
+
+_OF_RESOLUTIONS = {"participations", "codes-changed-hands"}  # the samples here are reports alone
+
+
+@pytest.mark.parametrize("name", [name for name in names() if name not in _OF_RESOLUTIONS])
+def test_an_example_answers_with_rows(source: LocalSource, name: str) -> None:
+    assert _ask(source, name)
+
+
+@pytest.mark.parametrize("name", names())
+def test_no_row_stands_twice(source: LocalSource, name: str) -> None:
+    rows = answer(source, load(name), {}).rows
+    assert len(set(rows)) == len(rows)
+
+
+@pytest.mark.parametrize("name", names())
+def test_every_column_has_a_heading(source: LocalSource, name: str) -> None:
+    assert [column for column in answer(source, load(name), {}).columns if column not in headings()] == []
+
+
+@pytest.mark.parametrize("name", [name for name in names() if load(name).view is View.CHART])
+def test_a_chart_has_a_number_to_draw(source: LocalSource, name: str) -> None:
+    found = answer(source, load(name), {})
+    assert chart.measure(found) is not None
+
+
+@pytest.mark.parametrize(
+    "name",
+    [name for name in names() if any(param.kind is ParamKind.INDICATOR for param in load(name).params)],
+)
+def test_an_indicator_narrows_the_answer(source: LocalSource, name: str) -> None:
+    [column] = [param.name for param in load(name).params]
+    rows = _ask(source, name, **{column: "health-insurance-rate"})
+    assert {row[column] for row in rows} <= {"https://w3id.org/communekg/indicator/health-insurance-rate"}
+
+
+SAID = [
+    pytest.param(
+        "targets", {}, {"commune_label": "xã Mường Lầm", "target": "7", "base": "6,87"}, id="poverty"
+    ),
+    pytest.param(
+        "targets",
+        {},
+        {"commune_label": "xã Ví Dụ", "comparator_label": "không quá", "target": "0.5"},
+        id="at most",
+    ),
+    pytest.param(
+        "origins", {}, {"commune_label": "xã Mường La", "predecessor": "thị trấn Ít Ong"}, id="origins"
+    ),
+    pytest.param(
+        "lineage", {"name": "Ít Ong"}, {"commune_label": "xã Mường La"}, id="what became of a township"
+    ),
+    pytest.param(
+        "shared-documents", {"minimum": "5"}, {"document_label": "Nghị quyết 57-NQ/TW"}, id="cited by all"
+    ),
+    pytest.param(
+        "party-members", {}, {"commune_label": "xã Bắc Yên", "per_thousand": "85"}, id="party members"
+    ),
+    pytest.param(
+        "village-mergers", {}, {"commune_label": "xã Mường Lầm", "before": "13", "after": "8"}, id="villages"
+    ),
+    pytest.param("issues", {}, {"commune_label": "phường Thí Điểm", "code": "unresolved-place"}, id="issues"),
+    pytest.param("find-claims", {"words": "HỘ NGHÈO"}, {"commune_label": "xã Ví Dụ"}, id="words in capitals"),
+]
+
+
+@pytest.mark.parametrize(("name", "given", "cells"), SAID)
+def test_an_example_finds_what_the_samples_say(
+    source: LocalSource, name: str, given: dict[str, str], cells: dict[str, str]
+) -> None:
+    assert _has(_ask(source, name, **given), **cells)
+
+
+def test_contradictions_find_what_contradicts_itself(source: LocalSource) -> None:
+    rows = _ask(source, "contradictions")
+    found = {(row["commune_label"], frozenset((row["values"] or "").split(" ≠ "))) for row in rows}
+    assert ("xã Ví Dụ", frozenset(("95,3", "96,1"))) in found
+
+
+def test_a_document_that_few_cite_is_not_shared(source: LocalSource) -> None:
+    assert all(int(row["communes"] or 0) >= 4 for row in _ask(source, "shared-documents", minimum="4"))
+
+
+def test_an_example_without_rows_keeps_its_columns(source: LocalSource) -> None:
+    found = answer(source, load("lineage"), {"name": "không có"})
+    assert isinstance(found, Table)
+    assert found.rows == ()
+    assert found.columns
