@@ -29,7 +29,7 @@ class Teller(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LineageRow:
-    """An old unit's part in an event, once for each source, passage and clause that tells of it."""
+    """A unit's part in an event, the result's own too, once for each source and passage that tells of it."""
 
     merger: str
     teller: str
@@ -40,7 +40,6 @@ class LineageRow:
     document: str | None
     number: str | None
     quote: str | None
-    result_role: str | None
     extent: str | None
     role: str | None
     after: int | None
@@ -125,8 +124,8 @@ def _events(rows: Iterable[LineageRow]) -> tuple[Event, ...]:
     told: defaultdict[str, list[LineageRow]] = defaultdict(list)
     for row in rows:
         told[row.merger].append(row)
-    events = (_event(sorted(group, key=_trust)) for group in told.values())
-    return tuple(sorted(events, key=lambda event: event.result.iri))
+    events = [_event(sorted(group, key=_trust)) for group in told.values()]
+    return tuple(sorted((event for event in events if event.shares), key=lambda event: event.result.iri))
 
 
 def _trust(row: LineageRow) -> tuple[int, str, str, int]:
@@ -135,10 +134,10 @@ def _trust(row: LineageRow) -> tuple[int, str, str, int]:
 
 def _event(rows: list[LineageRow]) -> Event:
     """Join the rows of one event, the most trusted first; its source alone says what the unit was made of."""
-    first = rows[0]
+    first = next((row for row in rows if row.old != row.new), rows[0])
     quoted = next((row for row in rows if row.quote), None)
     document = next((row for row in rows if row.number), first)
-    role = next((row.result_role for row in rows if row.result_role), None)
+    role = next((row.role for row in rows if row.role and row.old == row.new), None)
     return Event(
         iri=first.merger,
         result=_new(first),
@@ -159,7 +158,9 @@ def _shares(rows: list[LineageRow], teller: tuple[str, str | None]) -> Iterator[
     told: defaultdict[str, list[LineageRow]] = defaultdict(list)
     for row in rows:
         told[row.old].append(row)
-    listed = dict.fromkeys(row.old for row in rows if (row.teller, row.source) == teller)
+    listed = dict.fromkeys(
+        row.old for row in rows if (row.teller, row.source) == teller and row.old != row.new
+    )
     districts = {row.through for row in rows}
     for old in listed:
         if old in districts:  # its communes stand beside it

@@ -4,6 +4,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+import networkx as nx
+
 from ontology.facts import Extent
 from queries.lineage import Event, LineageUnit, Share
 from web.lineage import vietnamese
@@ -20,6 +22,7 @@ class Band:
     event: Event
     share: Share
     path: str  # in the notation of SVG
+    beside: bool  # a share of neither the unit asked for nor those before and after it
     label: str  # what is written on it; a whole unit needs no word
     label_x: float
     label_y: float
@@ -58,9 +61,9 @@ class Drawing:
     dates: tuple[Mark, ...]  # between the columns
 
 
-def draw(events: Sequence[Event]) -> Drawing:
-    """Draw events: old units left, new ones right, a band for each share."""
-    units = units_of(events)
+def draw(events: Sequence[Event], focus: str | None = None) -> Drawing:
+    """Draw events: old units left, new ones right, a band for each share; ``focus`` is the unit asked for."""
+    units, line = units_of(events), _line(events, focus)
     shares = [(event, share) for event in events for share in event.shares]
     layout = lay_out(
         [Node(unit.iri, unit.above or "", unit.code or unit.label) for unit in units.values()],
@@ -70,7 +73,7 @@ def draw(events: Sequence[Event]) -> Drawing:
     return Drawing(
         layout=layout,
         bands=tuple(
-            _band(number, event, share, ribbon)
+            _band(number, event, share, ribbon, beside=not {event.result.iri, share.old.iri} <= line)
             for number, ((event, share), ribbon) in enumerate(zip(shares, layout.ribbons, strict=True))
         ),
         names=tuple(_name(units[box.node], box, len(layout.columns)) for box in layout.boxes),
@@ -101,7 +104,17 @@ def _size(share: Share) -> float | None:
     return float(area) if area else None
 
 
-def _band(number: int, event: Event, share: Share, ribbon: Ribbon) -> Band:
+def _line(events: Sequence[Event], focus: str | None) -> frozenset[str]:
+    """Collect a unit with all before and all after it; all units where none is asked for."""
+    units = units_of(events)
+    if focus not in units:
+        return frozenset(units)
+    steps = [(share.old.iri, event.result.iri) for event in events for share in event.shares]
+    graph: nx.DiGraph[str] = nx.DiGraph(steps)
+    return frozenset({focus, *nx.ancestors(graph, focus), *nx.descendants(graph, focus)})
+
+
+def _band(number: int, event: Event, share: Share, ribbon: Ribbon, *, beside: bool) -> Band:
     (left, top), (right, under), width = ribbon.start, ribbon.end, ribbon.width
     middle, low, lower = (left + right) / 2, round(top + width, 1), round(under + width, 1)
     path = (
@@ -113,6 +126,7 @@ def _band(number: int, event: Event, share: Share, ribbon: Ribbon) -> Band:
         event=event,
         share=share,
         path=path,
+        beside=beside,
         label=_SHORT.get(share.extent, ""),
         label_x=left + 8,
         label_y=round(top + width / 2 + 3.5, 1),

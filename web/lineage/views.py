@@ -138,7 +138,8 @@ def count(events: Sequence[Event]) -> Counts:
 def _answer(lineage: Lineage, form: str) -> ResponseReturnValue:
     if form == "json":
         return Response(as_json(lineage), mimetype="application/json")
-    drawing, focus = draw(lineage.events), iris.unit(lineage.key).value
+    focus = iris.unit(lineage.key).value
+    drawing = draw(lineage.events, focus)
     if form == "svg":
         text = render_template(
             "lineage/drawing.svg", lineage=lineage, drawing=drawing, focus=focus, alone=True
