@@ -4,6 +4,8 @@
 # title@en: Targets for one indicator
 # param: indicator indicator=poverty-rate Chỉ tiêu cần so sánh
 # view: chart
+
+A check may say ``# level: warning``: what it finds is shown, and the store is not wrong for it.
 """
 
 import re
@@ -18,7 +20,7 @@ from queries.tokens import form
 
 FOLDERS = ("examples", "checks", "read")
 
-_HEADER = re.compile(r"^#\s*(?P<key>title|title@en|param|view)\s*:\s*(?P<value>.+?)\s*$", re.MULTILINE)
+_HEADER = re.compile(r"^#\s*(?P<key>title|title@en|param|view|level)\s*:\s*(?P<value>.+?)\s*$", re.MULTILINE)
 _PARAM = re.compile(
     r"""(?P<name>\w+)\s+(?P<kind>[a-z]+)
         (?:=(?P<default>\"[^\"]+\"|\S+))?    # spaces stand between quotation marks
@@ -33,6 +35,13 @@ class View(StrEnum):
     TABLE = "table"
     CHART = "chart"  # first column names, first numeric column measures
     GRAPH = "graph"
+
+
+class Level(StrEnum):
+    """What it means that a check finds something."""
+
+    VIOLATION = "violation"  # the store is wrong
+    WARNING = "warning"  # sources contradict each other, or were not read whole
 
 
 class ParamKind(StrEnum):
@@ -67,6 +76,7 @@ class Query:
     title_en: str
     params: tuple[Param, ...]
     view: View
+    level: Level  # of a check
     text: str
 
 
@@ -96,15 +106,18 @@ def parse(name: str, text: str) -> Query:
     form(text)
     fields = [(match["key"], match["value"]) for match in _HEADER.finditer(text)]
     single: Mapping[str, str] = {key: value for key, value in fields if key != "param"}
-    view = single.get("view", View.TABLE)
+    view, level = single.get("view", View.TABLE), single.get("level", Level.VIOLATION)
     if view not in tuple(View):
         raise QueryError(f"{name}: view {view!r} is none of {', '.join(View)}")
+    if level not in tuple(Level):
+        raise QueryError(f"{name}: level {level!r} is none of {', '.join(Level)}")
     return Query(
         name=name,
         title=single.get("title", name),
         title_en=single.get("title@en", ""),
         params=tuple(_param(value) for key, value in fields if key == "param"),
         view=View(view),
+        level=Level(level),
         text=text,
     )
 

@@ -9,12 +9,12 @@ from graph.export import export as export_graph
 from graph.store import open_read_only
 from ontology import iris
 from queries.tables import Table, as_json, as_text
-from queries.text import load, names
+from queries.text import Level, load, names
 from web.commands.options import Format, format_option, store_option
 from web.commands.status import DONE, DONE_IN_PART
 
 _FORMS = ("nquads", "trig", "turtle", "ntriples", "jsonld", "rdfxml")
-_COLUMNS = ("check", "graph", "node", "path", "value", "message")
+_COLUMNS = ("level", "check", "graph", "node", "path", "value", "message")
 
 
 @click.command()
@@ -23,18 +23,23 @@ _COLUMNS = ("check", "graph", "node", "path", "value", "message")
 def check(form: Format, store: Path) -> int:
     """Check the store: report by report against the shapes (SHACL), then by queries that must find nothing.
 
-    Exit status 1 where something is found.
+    A warning says that sources contradict each other or were not read whole. Exit status 1 where something
+    else is found.
     """
     # rdflib and pyshacl take a second to import: no other command pays for them.
     from graph.validation import check as find_violations
 
-    checks = {name: load(f"checks/{name}").text for name in names("checks")}
-    found = find_violations(open_read_only(store), checks)
-    rows = tuple((each.check, each.graph, each.node, each.path, each.value, each.message) for each in found)
+    checks = {name: load(f"checks/{name}") for name in names("checks")}
+    found = find_violations(open_read_only(store), {name: check.text for name, check in checks.items()})
+    levels = [checks[each.check].level if each.check in checks else Level.VIOLATION for each in found]
+    rows = tuple(
+        (str(level), each.check, each.graph, each.node, each.path, each.value, each.message)
+        for level, each in zip(levels, found, strict=True)
+    )
     click.echo(
         as_json(Table(_COLUMNS, rows)) if form is Format.JSON else _as_text(Table(_COLUMNS, rows)), nl=False
     )
-    return DONE_IN_PART if found else DONE
+    return DONE_IN_PART if Level.VIOLATION in levels else DONE
 
 
 def _as_text(violations: Table) -> str:
