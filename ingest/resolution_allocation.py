@@ -58,7 +58,8 @@ def match_results(actions: Sequence[Action], pool: Pool) -> tuple[Match, ...]:
     """Find the units that come of the actions; a misspelt one among those that no action names."""
     exact = [pool.find(action.result.type, action.result.name) for action in actions]
     named = {unit.key for units in exact for unit in units}
-    left = [unit for unit in pool.units if unit.key not in named]
+    few = sum(not units for units in exact) <= _MANY
+    left = [unit for unit in pool.units if few and unit.key not in named]
     return tuple(_result(action.result, units, left) for action, units in zip(actions, exact, strict=True))
 
 
@@ -79,7 +80,8 @@ def _allocate(groups: Sequence[Group], pool: Pool) -> list[Match]:
     found = _settle(search(groups, pool, choices, found), (at_home, *_RULES))
     found = _respell(search(groups, pool, choices, found))
     known = search(groups, pool, choices, _settle(search(groups, pool, choices, found), _RULES))
-    return [_match(known, index) for index in range(len(groups))]
+    few = len(groups) - len(known.found) <= _MANY
+    return [_match(known, index, hints=known.pool.units if few else ()) for index in range(len(groups))]
 
 
 def _choices(group: Group, pool: Pool) -> tuple[Unit, ...]:
@@ -155,7 +157,7 @@ def _mark(name: str) -> str:
     return match[0] if match else ""
 
 
-def _match(known: Search, index: int) -> Match:
+def _match(known: Search, index: int, hints: Sequence[Unit]) -> Match:
     """Tell what a group stands for; what nothing decides keeps its candidates."""
     unit = known.found.get(index)
     if unit is not None:
@@ -165,14 +167,14 @@ def _match(known: Search, index: int) -> Match:
         return Match(choices[0])
     if choices:
         return Match(None, known.free(index) or choices, "ambiguous-unit")
-    return _elsewhere(known, index)
+    return _elsewhere(known, index, hints)
 
 
-def _elsewhere(known: Search, index: int) -> Match:
+def _elsewhere(known: Search, index: int, hints: Sequence[Unit]) -> Match:
     """Look for a unit where the text does not put it: in another district, or in another province."""
     mention, pool = known.groups[index].mentions[0], known.pool
     if not mention.areas:
-        ranked = _ranked(mention, _level(mention, pool), _NEAR)
+        ranked = _ranked(mention, [each for each in hints if each.level is level_of(mention.type)], _NEAR)
         abroad = country_pool().find(mention.type, mention.name)
         return Match(None, tuple(unit for unit, _ in ranked) or abroad, "unknown-unit")
     inside = tuple(each for each in pool.find(mention.type, mention.name) if known.may_have(index, each))
@@ -182,7 +184,3 @@ def _elsewhere(known: Search, index: int) -> Match:
     if len(outside) == 1:
         return Match(outside[0], doubt="province-differs")
     return Match(None, inside or outside, "unknown-unit")
-
-
-def _level(mention: Mention, pool: Pool) -> list[Unit]:
-    return [each for each in pool.units if each.level is level_of(mention.type)]

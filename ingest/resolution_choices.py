@@ -11,6 +11,8 @@ from ingest.resolution_groups import Group
 from ingest.resolution_pools import Pool
 from ontology.register import Unit
 
+_CROWD = 40  # open names of one clause: no clause has as many
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Search:
@@ -92,6 +94,8 @@ def in_common(known: Search, index: int) -> Unit | None:
     """Take the one in the only district that has units of all the names that are open in the clause."""
     for action in known.groups[index].actions:
         open_ = [peer for peer in known.peers[action] if peer not in known.found]
+        if len(open_) > _CROWD:
+            continue
         shared = [{each.district_code for each in known.free(peer)} for peer in open_]
         codes = set.intersection(*shared) if len(shared) > 1 else set()
         if len(codes) == 1:

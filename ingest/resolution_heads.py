@@ -39,6 +39,8 @@ _YEAR = re.compile(r"\s(?:NĂM|Năm)\b.*", re.DOTALL)
 _FROM_ADOPTION = compile_folded(
     r"(?:kể\ )?từ\ ngày\s(?:được\ |ký\ |nghị\ quyết\ )*(?:thông\ qua|ban\ hành|ký)"
 )
+_MOST = 100  # mentions of a cue that are looked at
+_LONGEST = 400  # characters of a sentence that says from when
 _END = re.compile(r"[.;]\s|\n")
 
 
@@ -137,7 +139,9 @@ def _dated(clean: CleanText, cue: str) -> date | None:
 def _sentences(clean: CleanText, cue: str) -> Iterator[str]:
     """Yield what stands between a cue and the end of its sentence."""
     at = clean.folded.find(cue)
-    while at >= 0:
-        end = _END.search(clean.folded, at)
-        yield clean.folded[at : end.start() if end else None]
+    for _ in range(_MOST):
+        if at < 0:
+            return
+        end = _END.search(clean.folded, at, at + _LONGEST)
+        yield clean.folded[at : end.start() if end else at + _LONGEST]
         at = clean.folded.find(cue, at + 1)

@@ -21,7 +21,7 @@ def read(text: str, folder: Path) -> Document:
 
 
 def arrange(province: str, *clauses: str, ending: str = "") -> str:
-    """Write a resolution of the clauses, numbered from 1; ``ending`` stands for the last clause and when it holds."""
+    """Write a resolution of the clauses, numbered from 1, and of the words behind them."""
     numbered = "\n\n".join(f"{number}. {clause}" for number, clause in enumerate(clauses, start=1))
     return f"""\
 Số: 9905/NQ-UBTVQH15

@@ -28,7 +28,8 @@ CLAUSES = [
         id="a township and a list",
     ),
     pytest.param(
-        f"Sắp xếp {ALL} của các phường Lá Sen, Hoa Mơ và xã Đồi Một thành phường mới có tên gọi là phường Hoa Mơ.",
+        f"Sắp xếp {ALL} của các phường Lá Sen, Hoa Mơ và xã Đồi Một thành phường mới có tên gọi là "
+        "phường Hoa Mơ.",
         ["formed phường Hoa Mơ < phường Lá Sen, phường Hoa Mơ, xã Đồi Một"],
         id="a list of wards ends at another type",
     ),
@@ -43,61 +44,72 @@ CLAUSES = [
         id="a part first, the whole after it",
     ),
     pytest.param(
-        f"Sắp xếp {ALL} của xã Đồi Một và phần còn lại của xã Đồi Hai sau khi sắp xếp theo quy định tại khoản 4 "
+        f"Sắp xếp {ALL} của xã Đồi Một và phần còn lại của xã Đồi Hai sau khi sắp xếp theo quy định "
+        "tại khoản 4 "
         f"Điều này {NEW} xã Đồi Một.",
         ["formed xã Đồi Một < xã Đồi Một, xã Đồi Hai remainder 4"],
         id="what remains after one clause",
     ),
     pytest.param(
-        f"Sắp xếp phần còn lại của xã Đồi Hai sau khi sắp xếp theo quy định tại khoản 4, khoản 7 Điều này {NEW} "
+        "Sắp xếp phần còn lại của xã Đồi Hai sau khi sắp xếp theo quy định tại khoản 4, khoản 7 Điều "
+        f"này {NEW} "
         "xã Đồi Hai.",
         ["formed xã Đồi Hai < xã Đồi Hai remainder 4 7"],
         id="what remains after two clauses, alone",
     ),
     pytest.param(
-        f"Sắp xếp phần còn lại của xã Đồi Hai và xã Đồi Ba sau khi sắp xếp theo quy định tại các khoản 1, 2 và 5 "
+        "Sắp xếp phần còn lại của xã Đồi Hai và xã Đồi Ba sau khi sắp xếp theo quy định tại các "
+        "khoản 1, 2 và 5 "
         f"Điều này {NEW} xã Đồi Ba.",
         ["formed xã Đồi Ba < xã Đồi Hai remainder 1 2 5, xã Đồi Ba remainder 1 2 5"],
         id="what remains of two units after three clauses",
     ),
     pytest.param(
-        f"Sắp xếp phần còn lại của xã Đồi Hai sau khi sắp xếp theo quy định tại các khoản từ 3 đến 5 Điều này {NEW} "
+        "Sắp xếp phần còn lại của xã Đồi Hai sau khi sắp xếp theo quy định tại các khoản từ 3 đến 5 "
+        f"Điều này {NEW} "
         "xã Đồi Hai.",
         ["formed xã Đồi Hai < xã Đồi Hai remainder 3 4 5"],
         id="what remains after a range of clauses",
     ),
     pytest.param(
-        f"Sắp xếp {ALL} của phường Lá Sen, phần còn lại của phường Hoa Mơ sau khi sắp xếp theo quy định tại khoản 2 "
+        f"Sắp xếp {ALL} của phường Lá Sen, phần còn lại của phường Hoa Mơ sau khi sắp xếp theo quy "
+        "định tại khoản 2 "
         f"của Điều này và {PART} của xã Đồi Một thành phường mới có tên gọi là phường Lá Sen.",
         ["formed phường Lá Sen < phường Lá Sen, phường Hoa Mơ remainder 2, xã Đồi Một part"],
         id="a remainder between whole and part",
     ),
     pytest.param(
-        f"Sắp xếp {ALL} của xã Đồi Một, phần còn lại của xã Đồi Hai sau khi thực hiện sắp xếp theo quy định tại "
-        f"khoản 3 Điều này và phần còn lại của xã Đồi Ba sau khi sắp xếp theo quy định tại khoản 5 Điều này {NEW} "
+        f"Sắp xếp {ALL} của xã Đồi Một, phần còn lại của xã Đồi Hai sau khi thực hiện sắp xếp theo "
+        "quy định tại "
+        "khoản 3 Điều này và phần còn lại của xã Đồi Ba sau khi sắp xếp theo quy định tại khoản 5 "
+        f"Điều này {NEW} "
         "xã Đồi Một.",
         ["formed xã Đồi Một < xã Đồi Một, xã Đồi Hai remainder 3, xã Đồi Ba remainder 5"],
         id="two remainders, each after its own clause",
     ),
     pytest.param(
-        f"Sắp xếp phần diện tích tự nhiên, quy mô dân số còn lại của xã Đồi Hai sau khi sắp xếp theo quy định tại "
+        "Sắp xếp phần diện tích tự nhiên, quy mô dân số còn lại của xã Đồi Hai sau khi sắp xếp theo "
+        "quy định tại "
         f"khoản 1 Điều này và {ALL} của xã Đồi Ba {NEW} xã Đồi Ba.",
         ["formed xã Đồi Ba < xã Đồi Hai remainder 1, xã Đồi Ba"],
         id="the remainder is said behind its noun",
     ),
     pytest.param(
-        f"Sắp xếp {ALL} của xã Đồi Một và {PART} của xã Đồi Hai sau khi sắp xếp theo quy định tại khoản 9 Điều này "
+        f"Sắp xếp {ALL} của xã Đồi Một và {PART} của xã Đồi Hai sau khi sắp xếp theo quy định tại "
+        "khoản 9 Điều này "
         f"{NEW} xã Đồi Một.",
         ["formed xã Đồi Một < xã Đồi Một, xã Đồi Hai part 9"],
         id="one more part after an earlier clause",
     ),
     pytest.param(
-        f"Sắp xếp {ALL} của xã Đồi Một sau khi điều chỉnh theo quy định tại khoản 2 Điều này {NEW} xã Đồi Một.",
+        f"Sắp xếp {ALL} của xã Đồi Một sau khi điều chỉnh theo quy định tại khoản 2 Điều này {NEW} xã "
+        "Đồi Một.",
         ["formed xã Đồi Một < xã Đồi Một remainder 2"],
         id="all of what an earlier clause left",
     ),
     pytest.param(
-        "Sắp xếp một phần diện tích tự nhiên, toàn bộ quy mô dân số của xã Đồi Một và toàn bộ xã Đồi Hai thành xã "
+        "Sắp xếp một phần diện tích tự nhiên, toàn bộ quy mô dân số của xã Đồi Một và toàn bộ xã Đồi "
+        "Hai thành xã "
         "Đồi Ba.",
         ["formed xã Đồi Ba < xã Đồi Một part, xã Đồi Hai"],
         id="all people of a part of the land",
@@ -113,7 +125,8 @@ CLAUSES = [
         id="the extent in brackets",
     ),
     pytest.param(
-        f"Sắp xếp {ALL} của xã Đồi Một; {PART} của xã Đồi Hai; phần còn lại của xã Đồi Ba sau khi sắp xếp theo quy "
+        f"Sắp xếp {ALL} của xã Đồi Một; {PART} của xã Đồi Hai; phần còn lại của xã Đồi Ba sau khi sắp "
+        "xếp theo quy "
         f"định tại khoản 2 Điều này; {NEW} xã Đồi Tư.",
         ["formed xã Đồi Tư < xã Đồi Một, xã Đồi Hai part, xã Đồi Ba remainder 2"],
         id="semicolons part what goes in",
@@ -159,7 +172,8 @@ CLAUSES = [
         id="the result first",
     ),
     pytest.param(
-        "Thành lập xã Đồi Ba trên cơ sở nhập toàn bộ 12,34 km2 diện tích tự nhiên, quy mô dân số 5.678 người của xã "
+        "Thành lập xã Đồi Ba trên cơ sở nhập toàn bộ 12,34 km2 diện tích tự nhiên, quy mô dân số "
+        "5.678 người của xã "
         "Đồi Một và toàn bộ 23,45 km2 diện tích tự nhiên, quy mô dân số 4.321 người của xã Đồi Hai.",
         ["formed xã Đồi Ba < xã Đồi Một, xã Đồi Hai"],
         id="the result first, with figures",
@@ -180,7 +194,8 @@ CLAUSES = [
         id="arranged to form, out of",
     ),
     pytest.param(
-        "Thành lập các phường: phường Lá Sen trên cơ sở toàn bộ xã Lá Sen; phường Hoa Mơ thuộc thị xã Sông Vàng trên "
+        "Thành lập các phường: phường Lá Sen trên cơ sở toàn bộ xã Lá Sen; phường Hoa Mơ thuộc thị "
+        "xã Sông Vàng trên "
         "cơ sở một phần xã Hoa Mơ và một phần xã Đồi Một.",
         ["formed phường Lá Sen < xã Lá Sen", "formed phường Hoa Mơ < xã Hoa Mơ part, xã Đồi Một part"],
         id="two results, each with its basis",
@@ -211,13 +226,15 @@ CLAUSES = [
         id="joined and renamed",
     ),
     pytest.param(
-        "Nhập toàn bộ diện tích tự nhiên là 5,43 km2, quy mô dân số là 6.789 người của xã Đồi Một vào xã Đồi Hai. Sau "
+        "Nhập toàn bộ diện tích tự nhiên là 5,43 km2, quy mô dân số là 6.789 người của xã Đồi Một "
+        "vào xã Đồi Hai. Sau "
         "khi nhập, xã Đồi Hai có diện tích tự nhiên là 10,1 km2 và quy mô dân số là 12.000 người.",
         ["received xã Đồi Hai < xã Đồi Một, xã Đồi Hai unknown"],
         id="an existing commune takes another in; what it has then is no event",
     ),
     pytest.param(
-        "Điều chỉnh một phần diện tích tự nhiên của xã Đồi Một vào xã Đồi Hai và một phần diện tích tự nhiên của xã "
+        "Điều chỉnh một phần diện tích tự nhiên của xã Đồi Một vào xã Đồi Hai và một phần diện tích "
+        "tự nhiên của xã "
         "Bến Đò vào phường Lá Sen.",
         [
             "received xã Đồi Hai < xã Đồi Một part, xã Đồi Hai unknown",
@@ -251,7 +268,8 @@ CLAUSES = [
         id="a special zone of an island district, the result first",
     ),
     pytest.param(
-        f"Sắp xếp {ALL} của thị trấn Đảo Yến và các xã Bãi Một, Bãi Hai thành đặc khu có tên gọi là đặc khu Đảo Yến.",
+        f"Sắp xếp {ALL} của thị trấn Đảo Yến và các xã Bãi Một, Bãi Hai thành đặc khu có tên gọi là "
+        "đặc khu Đảo Yến.",
         ["formed đặc khu Đảo Yến < thị trấn Đảo Yến, xã Bãi Một, xã Bãi Hai"],
         id="a special zone of communes",
     ),
@@ -281,11 +299,12 @@ CLAUSES = [
         id="a bracket that names no district",
     ),
     pytest.param(
-        f"Sắp xếp {ALL} của các xã Đồi Một, Đồi Hai thuộc huyện Núi Xanh và phường Lá Sen thuộc thị xã Sông Vàng "
+        f"Sắp xếp {ALL} của các xã Đồi Một, Đồi Hai thuộc huyện Núi Xanh và phường Lá Sen thuộc thị "
+        "xã Sông Vàng "
         "thành phường Lá Sen.",
         [
-            "formed phường Lá Sen < xã Đồi Một (huyện Núi Xanh), xã Đồi Hai (huyện Núi Xanh), "
-            "phường Lá Sen (thị xã Sông Vàng)"
+            ("formed phường Lá Sen < xã Đồi Một (huyện Núi Xanh), xã Đồi Hai (huyện Núi Xanh), "
+            "phường Lá Sen (thị xã Sông Vàng)")
         ],
         id="districts said behind a list",
     ),
@@ -295,7 +314,8 @@ CLAUSES = [
         id="districts behind commas",
     ),
     pytest.param(
-        f"Sắp xếp {ALL} của Phường 1, Phường 2 và Phường 3 (thành phố Hư Cấu) thành phường mới có tên gọi là phường "
+        f"Sắp xếp {ALL} của Phường 1, Phường 2 và Phường 3 (thành phố Hư Cấu) thành phường mới có tên "
+        "gọi là phường "
         "Hoa Mơ.",
         ["formed phường Hoa Mơ < phường 1, phường 2, phường 3 (thành phố Hư Cấu)"],
         id="numbered wards, each with its type",
@@ -306,13 +326,15 @@ CLAUSES = [
         id="numbered wards in a list",
     ),
     pytest.param(
-        f"Sắp xếp {ALL} của phường Phường 4 (Quận 9), Lá Sen, phường Hoa Mơ thành phường mới có tên gọi là phường "
+        f"Sắp xếp {ALL} của phường Phường 4 (Quận 9), Lá Sen, phường Hoa Mơ thành phường mới có tên "
+        "gọi là phường "
         "Hoa Mơ.",
         ["formed phường Hoa Mơ < phường 4 (quận 9), phường Lá Sen, phường Hoa Mơ"],
         id="a type that stands twice",
     ),
     pytest.param(
-        f"Sắp xếp {ALL} của xã Đồi Một và phần còn lại của phường Bến Đò 2, phường Lá Sen sau khi sắp xếp theo quy định "
+        f"Sắp xếp {ALL} của xã Đồi Một và phần còn lại của phường Bến Đò 2, phường Lá Sen sau khi sắp "
+        "xếp theo quy định "
         "tại khoản 1 Điều này thành phường mới có tên gọi là phường Bến Đò.",
         ["formed phường Bến Đò < xã Đồi Một, phường Bến Đò 2 remainder 1, phường Lá Sen remainder 1"],
         id="a number in a name, before a comma",
@@ -339,7 +361,8 @@ CLAUSES = [
     ),
     pytest.param(
         "Giữ nguyên các xã Đồi Một, Đồi Hai và phường Lá Sen.",
-        ["unchanged xã Đồi Một < xã Đồi Một", "unchanged xã Đồi Hai < xã Đồi Hai", "unchanged phường Lá Sen < phường Lá Sen"],
+        ["unchanged xã Đồi Một < xã Đồi Một", "unchanged xã Đồi Hai < xã Đồi Hai", ("unchanged phường "
+         "Lá Sen < phường Lá Sen")],
         id="left as they are",
     ),
     pytest.param(
@@ -348,14 +371,17 @@ CLAUSES = [
         id="left as they are, said behind them",
     ),
     pytest.param(
-        "Sau khi sắp xếp, tỉnh Giả Định còn 12 đơn vị hành chính cấp xã, gồm 10 xã và 02 phường; trong đó có 09 xã, 02 "
-        "phường hình thành sau sắp xếp quy định tại Điều này và 01 xã không thực hiện sắp xếp là xã Đồi Một (huyện Núi "
+        "Sau khi sắp xếp, tỉnh Giả Định còn 12 đơn vị hành chính cấp xã, gồm 10 xã và 02 phường; "
+        "trong đó có 09 xã, 02 "
+        "phường hình thành sau sắp xếp quy định tại Điều này và 01 xã không thực hiện sắp xếp là xã "
+        "Đồi Một (huyện Núi "
         "Xanh).",
         ["unchanged xã Đồi Một < xã Đồi Một (huyện Núi Xanh)"],
         id="left as they are, in the clause of the totals",
     ),
     pytest.param(
-        "Sắp xếp như sau: a) Nhập xã Đồi Một vào xã Đồi Hai; b) Thành lập xã Bến Đò trên cơ sở nhập xã Bến Một và xã "
+        "Sắp xếp như sau: a) Nhập xã Đồi Một vào xã Đồi Hai; b) Thành lập xã Bến Đò trên cơ sở nhập "
+        "xã Bến Một và xã "
         "Bến Hai.",
         ["received xã Đồi Hai < xã Đồi Một, xã Đồi Hai unknown", "formed xã Bến Đò < xã Bến Một, xã Bến Hai"],
         id="points of a clause",
@@ -366,12 +392,14 @@ CLAUSES = [
         id="a ward that only changes its district forms nothing",
     ),
     pytest.param(
-        "Giao Chính phủ tổ chức xác định diện tích tự nhiên của các đơn vị hành chính cấp xã của tỉnh Giả Định.",
+        "Giao Chính phủ tổ chức xác định diện tích tự nhiên của các đơn vị hành chính cấp xã của "
+        "tỉnh Giả Định.",
         [],
         id="a task forms nothing",
     ),
     pytest.param(
-        "Chính quyền ở xã Đồi Một tiếp tục hoạt động cho đến khi chính quyền ở xã Đồi Hai hình thành sau sắp xếp.",
+        "Chính quyền ở xã Đồi Một tiếp tục hoạt động cho đến khi chính quyền ở xã Đồi Hai hình thành "
+        "sau sắp xếp.",
         [],
         id="a rule for the time between forms nothing",
     ),

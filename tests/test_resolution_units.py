@@ -1,4 +1,4 @@
-"""Which unit of the register a name in a resolution means, and what stays open: real names, our own clauses."""
+"""Which unit of the register a name in a resolution means: real names, our own clauses."""
 
 from pathlib import Path
 
@@ -57,7 +57,8 @@ NAMES = [
     pytest.param(
         "tỉnh Đắk Lắk",
         ["Nhập xã Ea Ly và một phần xã Ea Bar (huyện Sông Hinh) thành xã Ea Ly.",
-         "Nhập xã Ea Bá và phần còn lại của xã Ea Bar sau khi sắp xếp theo quy định tại khoản 1 Điều này thành xã Ea Bá."],
+         ("Nhập xã Ea Bá và phần còn lại của xã Ea Bar sau khi sắp xếp theo quy định tại khoản 1 Điều "
+         "này thành xã Ea Bá.")],
         {"Ea Bar": "2024/22225"},
         id="what remains is of the unit whose part an earlier clause took",
     ),
@@ -180,7 +181,8 @@ OPEN = [
     ),
     pytest.param(
         SON_LA,
-        ["Nhập xã Pi Toong và xã Ít Ong thành xã Mường La.", "Nhập xã Pi Toong và xã Mường Hung thành xã Mường Hung."],
+        ["Nhập xã Pi Toong và xã Ít Ong thành xã Mường La.", ("Nhập xã Pi Toong và xã Mường Hung thành "
+         "xã Mường Hung.")],
         "unit-taken-twice",
         ["khoản 1", "khoản 2"],
         id="one unit goes twice",

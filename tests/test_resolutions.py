@@ -43,7 +43,9 @@ def _rows(facts: list[Fact | Issue]) -> str:
 
 def _evidence(facts: list[Fact | Issue]) -> list[Evidence]:
     own = [fact.evidence for fact in facts if fact.evidence]
-    parts = [each.evidence for fact in facts if isinstance(fact, Reorganisation) for each in fact.participations]
+    parts = [
+        each.evidence for fact in facts if isinstance(fact, Reorganisation) for each in fact.participations
+    ]
     return own + parts
 
 
@@ -70,13 +72,15 @@ def test_facts_quote_the_text_and_read_back(file: Path, tmp_path: Path) -> None:
 
 
 def test_a_report_is_no_resolution(samples: Path) -> None:
-    reports = [file for file in samples.glob("*.txt")]
+    reports = list(samples.glob("*.txt"))
     assert len(reports) == 5
     assert not any(is_resolution(read_document(read_report(file))) for file in reports)
 
 
 NO_RESOLUTION = [
-    pytest.param("NGHỊ QUYẾT ĐẠI HỘI ĐẢNG BỘ XÃ ĐỒI MỘT\n\nĐiều 1. Thông qua báo cáo chính trị.", id="of a congress"),
+    pytest.param(
+        "NGHỊ QUYẾT ĐẠI HỘI ĐẢNG BỘ XÃ ĐỒI MỘT\n\nĐiều 1. Thông qua báo cáo chính trị.", id="of a congress"
+    ),
     pytest.param(
         "BÁO CÁO\n\nThực hiện Nghị quyết số 9905/NQ-UBTVQH15 về việc sắp xếp các đơn vị hành chính cấp xã.",
         id="a report that cites one",
@@ -119,7 +123,9 @@ def test_a_head_is_read(tmp_path: Path) -> None:
 
 
 HEADS = [
-    pytest.param("Số: 9905/NQ-UBTVQH15", "Số 9905 / NQ-UBTVQH15", "9905/NQ-UBTVQH15", id="white space in a number"),
+    pytest.param(
+        "Số: 9905/NQ-UBTVQH15", "Số 9905 / NQ-UBTVQH15", "9905/NQ-UBTVQH15", id="white space in a number"
+    ),
     pytest.param("Số: 9905/NQ-UBTVQH15", "Số: 9905/NQ-HĐND", "9905/NQ-HĐND", id="of a people's council"),
     pytest.param("Số: 9905/NQ-UBTVQH15", "Số:9905/NQ–UBTVQH15", "9905/NQ-UBTVQH15", id="another dash"),
     pytest.param("Số: 9905/NQ-UBTVQH15", "", None, id="no number"),
@@ -157,7 +163,8 @@ TOTALS = [
         id="all",
     ),
     pytest.param(
-        "Sau khi sắp xếp, tỉnh Giả Định còn lại 12 đơn vị hành chính cấp xã gồm 9 xã, 2 phường, 1 đặc khu; trong đó có "
+        "Sau khi sắp xếp, tỉnh Giả Định còn lại 12 đơn vị hành chính cấp xã gồm 9 xã, 2 phường, 1 "
+        "đặc khu; trong đó có "
         "8 xã, 2 phường, 1 đặc khu hình thành sau sắp xếp và 1 xã không thực hiện sắp xếp là xã Đồi Một.",
         [
             (None, "", 12), (None, "xã", 9), (None, "phường", 2), (None, "đặc khu", 1),
@@ -167,10 +174,13 @@ TOTALS = [
         id="all, formed and unchanged",
     ),
     pytest.param(
-        "Sau khi sắp xếp, thành phố Hư Cấu có 05 đơn vị hành chính cấp xã, gồm04 phường và 01 xã; trong đó có 03 phường "
-        "hình thành sau sắp xếp và 02 đơn vị hành chính cấp xã không thực hiện sắp xếp là Phường 1, xã Đồi Một.",
+        "Sau khi sắp xếp, thành phố Hư Cấu có 05 đơn vị hành chính cấp xã, gồm04 phường và 01 xã; "
+        "trong đó có 03 phường "
+        "hình thành sau sắp xếp và 02 đơn vị hành chính cấp xã không thực hiện sắp xếp là Phường 1, "
+        "xã Đồi Một.",
         [
-            (None, "", 5), (None, "phường", 4), (None, "xã", 1), (Role.FORMED, "phường", 3), (Role.UNCHANGED, "", 2),
+            (None, "", 5), (None, "phường", 4), (None, "xã", 1),
+            (Role.FORMED, "phường", 3), (Role.UNCHANGED, "", 2),
         ],
         id="unchanged ones of several types, and a glued number",
     ),
@@ -190,7 +200,9 @@ TOTALS = [
 @pytest.mark.parametrize(("clause", "expected"), TOTALS)
 def test_totals_are_read(clause: str, expected: list[tuple[Role | None, str, int]], tmp_path: Path) -> None:
     head = _head(read(arrange("tỉnh Giả Định", clause, ending=ENDING), tmp_path))
-    assert head.totals == tuple(Total(role=role, type=type_, number=number) for role, type_, number in expected)
+    assert head.totals == tuple(
+        Total(role=role, type=type_, number=number) for role, type_, number in expected
+    )
 
 
 def test_totals_are_compared_with_what_was_read(tmp_path: Path) -> None:
@@ -208,7 +220,9 @@ def test_totals_are_compared_with_what_was_read(tmp_path: Path) -> None:
 
 
 def test_a_gap_in_the_numbers_of_clauses_is_said(tmp_path: Path) -> None:
-    text = arrange("tỉnh Giả Định", "Đổi tên xã Một thành xã Hai.", "Đổi tên xã Ba thành xã Bốn.", ending=ENDING)
+    text = arrange(
+        "tỉnh Giả Định", "Đổi tên xã Một thành xã Hai.", "Đổi tên xã Ba thành xã Bốn.", ending=ENDING
+    )
     found = _facts(read(text.replace("\n2. Đổi", "\n4. Đổi"), tmp_path))
     assert [fact.message for fact in found if isinstance(fact, Issue) and fact.code == "missing-clause"] == [
         "Điều 1 / khoản 4 đứng ngay sau khoản 1"
@@ -221,14 +235,17 @@ def test_units_that_no_clause_names_are_said(tmp_path: Path) -> None:
         "Sau khi sắp xếp, tỉnh Sơn La có 01 đơn vị hành chính cấp xã.",
     ]
     found = _facts(read(arrange("tỉnh Sơn La", *clauses, ending=ENDING), tmp_path))
-    [message] = [fact.message for fact in found if isinstance(fact, Issue) and fact.code == "unaccounted-unit"]
+    [message] = [
+        fact.message for fact in found if isinstance(fact, Issue) and fact.code == "unaccounted-unit"
+    ]
     assert message.startswith("198 đơn vị cũ không có trong khoản nào: ")
 
 
 def test_an_article_without_clauses_is_read_once(tmp_path: Path) -> None:
     text = (
         "Số: 9905/NQ-UBTVQH15\n\nNGHỊ QUYẾT\n\nVỀ VIỆC NHẬP CÁC XÃ CỦA TỈNH GIẢ ĐỊNH\n\n"
-        "Điều 1. Nhập xã Đồi Một vào xã Đồi Hai\n\nNhập toàn bộ diện tích của xã Đồi Một vào xã Đồi Hai.\n\n" + ENDING
+        "Điều 1. Nhập xã Đồi Một vào xã Đồi Hai\n\nNhập toàn bộ diện tích của xã Đồi Một vào xã Đồi Hai.\n\n"
+        + ENDING
     )
     document = read(text, tmp_path)
     assert is_resolution(document)
@@ -246,7 +263,9 @@ CHANGES = [
     pytest.param(PLAIN.replace("\n", "\n\n"), id="every second line empty"),
     pytest.param("\ufeff" + TEXTS[0].replace("\n", "\r\n"), id="ends of lines of another system"),
     pytest.param(TEXTS[0].replace(" ", "  ").replace("xã ", "xã\u00a0"), id="other spaces"),
-    pytest.param(TEXTS[0].replace("oà", "òa").replace("ủy", "uỷ").replace("Ủy", "Uỷ"), id="the tone on the other vowel"),
+    pytest.param(
+        TEXTS[0].replace("oà", "òa").replace("ủy", "uỷ").replace("Ủy", "Uỷ"), id="the tone on the other vowel"
+    ),
     pytest.param(PLAIN.replace("\n\n25.", "\n\n\n7\n\f\n25."), id="a page ends between clauses"),
 ]
 
@@ -270,7 +289,9 @@ def test_a_resolution_cut_in_the_middle_says_what_it_knows(share: int, tmp_path:
     found = _facts(document)
     assert any(isinstance(fact, Issue) for fact in found)
     cut = {tuple(row.split(",")) for row in _rows(found).splitlines() if row[:1].isdigit()}
-    assert len({row[:5] for row in cut} - {row[:5] for row in whole}) <= 1  # the clause where the text breaks off
+    assert (
+        len({row[:5] for row in cut} - {row[:5] for row in whole}) <= 1
+    )  # the clause where the text breaks off
 
 
 _TEXT = st.text(st.characters(exclude_categories=["Cc", "Cs"]) | st.sampled_from("\n.;()*\\1àÀ"), max_size=40)
@@ -281,14 +302,18 @@ _TEXT = st.text(st.characters(exclude_categories=["Cc", "Cs"]) | st.sampled_from
 def test_spliced_texts_yield_facts_that_quote_them(data: st.DataObject, tmp_path: Path) -> None:
     cut = st.integers(0, min(map(len, TEXTS)))
     pieces = data.draw(
-        st.lists(st.one_of(_TEXT, st.tuples(st.sampled_from(TEXTS), cut, cut).map(_piece)), min_size=1, max_size=6)
+        st.lists(
+            st.one_of(_TEXT, st.tuples(st.sampled_from(TEXTS), cut, cut).map(_piece)), min_size=1, max_size=6
+        )
     )
     document = read("Điều 1. " + "".join(pieces), tmp_path)
     is_resolution(document)
     found = _facts(document)
     assert all(document.text[each.start : each.end] == each.quote for each in _evidence(found))
     keys = [row.old_code for row in participation_rows(found) if row.old_code]
-    assert all(register_unit(f"2024/{'d' if len(key) == 3 else ''}{key}").level is not Level.PROVINCE for key in keys)
+    assert all(
+        register_unit(f"2024/{'d' if len(key) == 3 else ''}{key}").level is not Level.PROVINCE for key in keys
+    )
 
 
 def _piece(cut: tuple[str, int, int]) -> str:
