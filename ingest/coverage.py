@@ -36,7 +36,7 @@ class Uncovered:
 def uncovered(claims: Iterable[Claim]) -> tuple[Uncovered, ...]:
     """Gather the claims without concept by phrase and unit: frequent ones first, then by phrase.
 
-    The claims may be of one report or of many; what says nothing ("đạt", "trong đó") has an empty phrase.
+    The claims may be of one report or of many; a phrase holds the empty words only where there are no others.
     """
     groups: dict[tuple[str, str], list[Claim]] = {}
     for claim in claims:
@@ -61,7 +61,8 @@ def _describe(phrase: str, group: list[Claim]) -> Uncovered:
 
 def _phrase(wording: str) -> str:
     words = normalise(fold(wording))
-    return " ".join(dict.fromkeys(word for word in words.order if word in words.heavy))
+    telling = words.heavy or words.all
+    return " ".join(dict.fromkeys(word for word in words.order if word in telling))
 
 
 def _nearest(phrase: str, measure: str | None, *, any_kind: bool) -> tuple[str, ...]:
