@@ -3,8 +3,10 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import cache
 
 from ingest.folding import compile_folded, fold
+from ingest.lexicons import alternation, concepts_of
 from ingest.passages import Passage
 from ingest.places import Mention
 from ingest.quantities import Form, Quantity, Unit, with_unit
@@ -45,7 +47,7 @@ def lend_units(passage: Passage, quantities: Sequence[Quantity]) -> list[Quantit
     for index, quantity in enumerate(quantities):
         following = quantities[index + 1] if index + 1 < len(quantities) else None
         unit = quantity.unit or _unit_ahead(passage, quantity, following)
-        unit = unit or _unit_behind(passage, quantity, found)
+        unit = unit or _unit_behind(passage, quantity, found) or _unit_of_head(passage, quantity)
         found.append(with_unit(quantity, unit))
     return found
 
@@ -99,6 +101,22 @@ def _unit_behind(passage: Passage, quantity: Quantity, found: Sequence[Quantity]
     goes_on = _GOES_ON.match(passage.folded, quantity.end) and _NEXT_IN_LIST.fullmatch(between)
     listed = _LISTED.fullmatch(between) and _ENDS.match(passage.folded, quantity.end)
     return found[-1].unit if goes_on or listed else None
+
+
+def _unit_of_head(passage: Passage, quantity: Quantity) -> Unit | None:
+    """Take the unit from "số": "tổng số hộ nghèo 215" counts "hộ"."""
+    head = _counts().search(passage.folded, max(0, quantity.start - _LONGEST_CLAUSE), quantity.start)
+    if quantity.form is not Form.PLAIN or head is None:
+        return None
+    form = head["noun"]
+    measure = concepts_of("counted")[form] or None
+    return Unit(start=head.start("noun"), end=head.end("noun"), form=form, measure=measure, counted=False)
+
+
+@cache
+def _counts() -> re.Pattern[str]:
+    nouns = alternation(concepts_of("counted"))
+    return compile_folded(rf"(?<!\w)(?<!một )số (?P<noun>{nouns})(?!\w)[^.;:,()\d]{{0,40}}:?\s?$", 0)
 
 
 def _share_verb(wordings: list[Wording], quantities: Sequence[Quantity], folded: str) -> None:

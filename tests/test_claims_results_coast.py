@@ -470,6 +470,24 @@ COMMUNES = [
         ],
         id="Trong năm 2025, giải ngân vốn đầu",
     ),
+    pytest.param(
+        "Toàn xã có tổng số hộ nghèo 215, tổng số hộ cận nghèo là 97.",
+        [
+            "215 hộ nghèo | - | 2020-2025 level | actual =",
+            "97 hộ cận nghèo | - | 2020-2025 level | actual =",
+        ],
+        id="What a total counts is its unit",
+    ),
+    pytest.param(
+        "Tổng số đảng viên toàn Đảng bộ: 1.204.",
+        ["1204 đảng viên | - | 2020-2025 level | actual ="],
+        id="A total behind a colon",
+    ),
+    pytest.param(
+        "Từ đầu nhiệm kỳ, kết nạp được 172 đảng viên mới.",
+        ["172 đảng viên | - | 2020-2025 level | actual ="],
+        id="Since the term began",
+    ),
 ]
 
 # A dash stands for the new unit itself.
