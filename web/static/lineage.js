@@ -142,6 +142,7 @@ function start(svg) {
     }
   }
   form.addEventListener("input", filter);
+  form.addEventListener("change", filter);
   form.addEventListener("submit", (event) => event.preventDefault());
 
   // --- PNG -----------------------------------------------------------------------------------------
