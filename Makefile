@@ -1,6 +1,7 @@
 # make run    read samples/ into a store and serve it        make test   every test
 # make lint   style and layers      make types   mypy        make score  the score on the real reports
 # make bench  how long a build takes                         make tour   what the README shows, written anew
+# make golden  what the samples state, written anew
 # Paths are relative, so that the checkout may stand in a folder with spaces.
 
 PYTHON ?= python3
@@ -9,7 +10,7 @@ STORE ?= store
 python := .venv/bin/python
 communekg := $(python) -m web
 
-.PHONY: run test lint types score bench tour clean
+.PHONY: run test lint types score bench tour golden clean
 
 run: .venv/run
 	$(communekg) build samples --store "$(STORE)"
@@ -32,6 +33,9 @@ score: .venv/dev
 
 bench: .venv/run
 	$(python) bench/build.py
+
+golden: .venv/run
+	for report in samples/*.txt; do $(communekg) ingest "$$report" > tests/golden/$$(basename "$$report" .txt).jsonl; done
 
 tour: .venv/dev
 	$(python) -m tests.tour

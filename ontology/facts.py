@@ -1,6 +1,6 @@
 """The facts that a report states, each with the passage that states it.
 
-A fact is a frozen value. It is made by ``ingest``, kept as one JSON line (``codec``) and said in RDF by ``graph``.
+A fact is a frozen value: made by ``ingest``, kept as one JSON line (``codec``), said in RDF by ``graph``.
 """
 
 import datetime

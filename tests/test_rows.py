@@ -4,8 +4,14 @@ import pytest
 
 from tests.phrasings import claims_of, line
 
-PAST = "Biểu 01\nBIỂU CÁC CHỈ TIÊU ĐẠI HỘI XÃ TÂN LẬP, NHIỆM KỲ 2020-2025\nTT Chỉ tiêu Đơn vị tính\nChỉ tiêu NQ Đại hội\nKết quả thực hiện\nĐánh giá\nI Nhóm chỉ tiêu về kinh tế\n"
-NEW = "Phụ lục 2\nCHỈ TIÊU CHỦ YẾU NHIỆM KỲ 2025-2030\nSTT Chỉ tiêu Đơn vị tính Mục tiêu đến 2030 Ghi chú\nI Về kinh tế\n"
+PAST = (
+    "Biểu 01\nBIỂU CÁC CHỈ TIÊU ĐẠI HỘI XÃ TÂN LẬP, NHIỆM KỲ 2020-2025\nTT Chỉ tiêu Đơn vị tính\n"
+    "Chỉ tiêu NQ Đại hội\nKết quả thực hiện\nĐánh giá\nI Nhóm chỉ tiêu về kinh tế\n"
+)
+NEW = (
+    "Phụ lục 2\nCHỈ TIÊU CHỦ YẾU NHIỆM KỲ 2025-2030\n"
+    "STT Chỉ tiêu Đơn vị tính Mục tiêu đến 2030 Ghi chú\nI Về kinh tế\n"
+)
 YEARS = "Bảng 3\nCÁC CHỈ TIÊU PHÁT TRIỂN\nTT Chỉ tiêu ĐVT Thực hiện 2020 Ước thực hiện 2025 Mục tiêu 2030\n"
 
 ROWS = [
@@ -24,7 +30,9 @@ ROWS = [
         id="two rows, a bound before the goal",
     ),
     pytest.param(
-        PAST + "1\nTỷ lệ dân số dùng nước hợp vệ\nsinh % 95 100 Vượt\n2\nTỷ lệ hộ nghèo giảm bình quân % 3-4 4,5 Vượt\n",
+        PAST
+        + "1\nTỷ lệ dân số dùng nước hợp vệ\nsinh % 95 100 Vượt\n"
+        + "2\nTỷ lệ hộ nghèo giảm bình quân % 3-4 4,5 Vượt\n",
         ["95 % | xã Tân Lập | 2020-2025 level | past_target =",
          "100 % | xã Tân Lập | 2020-2025 level | actual =",
          "3..4 % | xã Tân Lập | 2020-2025 annual | past_target range",
@@ -80,7 +88,8 @@ def test_rows(text: str, claims: list[str]) -> None:
 
 def test_a_row_quotes_its_cells_and_says_that_it_is_a_table() -> None:
     first, second = claims_of(PAST + "1 Thu ngân sách trên địa bàn Tỷ đồng 1,2 1,5 Vượt\n")
-    assert first.table and second.table
+    assert first.table
+    assert second.table
     assert first.wording == second.wording == "Thu ngân sách trên địa bàn"
     assert second.evidence.quote == "Thu ngân sách trên địa bàn Tỷ đồng 1,2 1,5"
     assert second.evidence.section == "Biểu 01 / I"

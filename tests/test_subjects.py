@@ -8,7 +8,9 @@ from tests.phrasings import RESULTS, claims_of
 NEW = "xã Đông Bình"
 SUBJECTS = [
     pytest.param("Thu ngân sách 5 tỷ đồng.", [NEW], id="nobody is named"),
-    pytest.param("Xã Tân Lập: thu 5 tỷ đồng; chi 4 tỷ đồng.", ["xã Tân Lập"] * 2, id="a name heads the paragraph"),
+    pytest.param(
+        "Xã Tân Lập: thu 5 tỷ đồng; chi 4 tỷ đồng.", ["xã Tân Lập"] * 2, id="a name heads the paragraph"
+    ),
     pytest.param("- Thị trấn Vạn Xuân: 12 km đường.", ["thị trấn Vạn Xuân"], id="a name heads an item"),
     pytest.param(
         "(1) Địa bàn Phú An có 18 mô hình. (2) Địa bàn Tân Lập triển khai 7 mô hình.",
@@ -16,10 +18,16 @@ SUBJECTS = [
         id="areas in a numbered run",
     ),
     pytest.param(
-        "Tỷ lệ hộ nghèo 2% (xã Tân Lập 3%; xã Phú An 1%).", [NEW, "xã Tân Lập", "xã Phú An"], id="names in a bracket"
+        "Tỷ lệ hộ nghèo 2% (xã Tân Lập 3%; xã Phú An 1%).",
+        [NEW, "xã Tân Lập", "xã Phú An"],
+        id="names in a bracket",
     ),
     pytest.param("Đạt 11/19 tiêu chí (xã Phú An cũ).", ["xã Phú An"], id="the unit follows in a bracket"),
-    pytest.param("Xã Tân Lập (diện tích 18 km2, dân số 9.820 người).", ["xã Tân Lập"] * 2, id="a bracket behind it"),
+    pytest.param(
+        "Xã Tân Lập (diện tích 18 km2, dân số 9.820 người).",
+        ["xã Tân Lập"] * 2,
+        id="a bracket behind it",
+    ),
     pytest.param(
         "Nhập toàn bộ diện tích 33 km2, dân số 6.291 người của xã Tân Lập và xã Phú An.",
         [NEW, NEW],
@@ -30,12 +38,20 @@ SUBJECTS = [
         ["xã Tân Lập", "xã Tân Lập", "xã Phú An"],
         id="của names the unit of what stands before",
     ),
-    pytest.param("Nuôi 659 lồng cá tại khu vực Tân Lập, Phú An.", [NEW], id="where it lies is not whose it is"),
-    pytest.param("Riêng xã Phú An đạt 19/19 tiêu chí. Toàn xã có 12 thôn.", ["xã Phú An", NEW], id="back to the whole"),
+    pytest.param(
+        "Nuôi 659 lồng cá tại khu vực Tân Lập, Phú An.",
+        [NEW],
+        id="where it lies is not whose it is",
+    ),
+    pytest.param(
+        "Riêng xã Phú An đạt 19/19 tiêu chí. Toàn xã có 12 thôn.",
+        ["xã Phú An", NEW],
+        id="back to the whole",
+    ),
     pytest.param("Xã Tân Lâp đạt 15 tiêu chí.", ["xã Tân Lập"], id="a slip in the name"),
     pytest.param("Xã Đông Bình cũ có 9 thôn.", ["xã Đông Bình (cũ)"], id="old and new share the name"),
     pytest.param("Còn 4 chỉ tiêu chưa đạt (xã Tân Lập 3/20, xã Đông Bình 1/20).",
-                 [NEW, "xã Tân Lập", "xã Đông Bình (cũ)"], id="listed beside a predecessor it is the old unit"),
+                 [NEW, "xã Tân Lập", "xã Đông Bình (cũ)"], id="beside a predecessor it is the old unit"),
     pytest.param("Huyện Đông Bình có 16 xã.", [NEW], id="the district of that name is not the commune"),
 ]  # fmt: skip
 
