@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from pyoxigraph import NamedNode, Quad, QuerySolutions, RdfFormat, Store, serialize
 
-from ontology import iris
+from ontology import iris, terms
 from ontology.errors import StoreError
 
 if TYPE_CHECKING:
@@ -57,7 +57,8 @@ def check_graph(graph: str, quads: Iterable[Quad]) -> tuple[Violation, ...]:
     """Hold one graph against ``shapes.ttl``; sorted."""
     import pyshacl
 
-    triples = serialize((quad.triple for quad in quads), format=RdfFormat.N_TRIPLES) or b""
+    asked = (quad.triple for quad in quads if _is_asked_for(quad))
+    triples = serialize(asked, format=RdfFormat.N_TRIPLES) or b""
     _, report, _ = pyshacl.validate(_parse(triples, "nt"), shacl_graph=_shapes(), inplace=True)
     return tuple(sorted(_violations(graph, report)))
 
@@ -102,6 +103,17 @@ def _violations(graph: str, report: "Graph") -> Iterator[Violation]:
             value=str(report.value(result, SH.value) or ""),
             message=next((str(each) for each in messages if getattr(each, "language", "") == _LANGUAGE), ""),
         )
+
+
+def _is_asked_for(quad: Quad) -> bool:
+    """Tell whether a shape mentions the property, or the class; rdflib need not read the rest."""
+    term = quad.object if quad.predicate == terms.RDF_TYPE else quad.predicate
+    return isinstance(term, NamedNode) and term.value in _mentioned()
+
+
+@cache
+def _mentioned() -> frozenset[str]:
+    return frozenset(str(term) for triple in _shapes() for term in triple)
 
 
 @cache
