@@ -154,7 +154,8 @@ def load_successions() -> tuple[Succession, ...]:
     """
     stated = tuple(_stated())
     doubtful = {(old, Extent.PART) for old in _confused((old, new) for old, new, _ in stated)}
-    olds, news = dict(_select(_KEYS_2024)), dict(_select(_KEYS_2025))
+    olds: Mapping[str, str] = dict(_select(_KEYS_2024))
+    news: Mapping[str, str] = dict(_select(_KEYS_2025))
     found = (
         Succession(olds[old], news[new], Extent.UNKNOWN if (old, extent) in doubtful else extent)
         for old, new, extent in stated
