@@ -119,6 +119,8 @@ def test_names_cannot_end_the_script_of_a_file() -> None:
         pytest.param("thị trấn Ít Ong", "2024/03808", id="a name with its type"),
         pytest.param("chiềng san", "2024/03844", id="a bare name"),
         pytest.param("2024/d120", "2024/d120", id="a district"),
+        pytest.param("tt. it ong", "2024/03808", id="an abbreviated type, no tone marks"),
+        pytest.param("tỉnh Sơn La", "2025/p14", id="a province lives on"),
     ],
 )
 def test_a_unit_is_chosen(asked: str, key: str) -> None:

@@ -2,9 +2,10 @@
 
 from collections.abc import Iterable, Sequence
 
-from ontology import register
+from ontology import lineage, register
 from ontology.errors import KgError, UnknownUnit
 from ontology.register import Edition, Unit
+from queries.search import Match, find
 
 
 class UnclearUnit(KgError):  # noqa: N818 - says what it is, as UnknownUnit does
@@ -20,33 +21,28 @@ class UnclearUnit(KgError):  # noqa: N818 - says what it is, as UnknownUnit does
         self.asked, self.candidates = asked, tuple(candidates)
 
 
-_LISTED = 8
+_LISTED = 8  # candidates that an error names
+_SEARCHED = 100  # more than any name has bearers
 
 
 def choose_unit(asked: str) -> Unit:
-    """Find the unit that a key (``2025/03808``), a code or a name with or without its type means.
+    """Find the unit that a key (``2025/03808``), a code or a name as ``queries.search`` reads it means.
 
     Codes and names live on: where a unit and its own successor share one, the successor is meant, whose
     lineage shows both. Raises ``UnclearUnit`` with the candidates where that leaves none or several.
 
-    >>> choose_unit("03808").label, choose_unit("2024/03808").label, choose_unit("thị trấn Ít Ong").key
+    >>> choose_unit("03808").label, choose_unit("2024/03808").label, choose_unit("tt. Ít Ong").key
     ('xã Mường La', 'thị trấn Ít Ong', '2024/03808')
     """
-    named = (*_coded(asked.strip()), *register.find_units(asked))
-    found = _latest(tuple({each.key: each for each in named}.values()))
-    if len(found) == 1:
-        return found[0]
-    if found:
-        raise UnclearUnit(asked, found, known=True)
-    everywhere = (*register.communes(Edition.NEW), *register.communes(Edition.OLD), *register.districts())
-    near = register.find_similar(asked, among=everywhere, limit=5)
-    raise UnclearUnit(asked, [each for each, _ in near], known=False)
-
-
-def _coded(asked: str) -> tuple[Unit, ...]:
-    """Find what a key names, or a bare code of either list."""
-    keys = (asked,) if "/" in asked else tuple(f"{edition}/{asked}" for edition in Edition)
-    return tuple(found for key in keys for found in _known(key))
+    keyed = _known(asked.strip())
+    found = find(asked, limit=_SEARCHED)
+    for matches in ({Match.CODE, Match.NAME}, {Match.TONELESS}):
+        meant = keyed or _latest(each.unit for each in found if each.match in matches)
+        if len(meant) == 1:
+            return meant[0]
+        if meant:
+            raise UnclearUnit(asked, meant, known=True)
+    raise UnclearUnit(asked, [each.unit for each in found], known=False)
 
 
 def _known(key: str) -> tuple[Unit, ...]:
@@ -59,7 +55,7 @@ def _known(key: str) -> tuple[Unit, ...]:
 def _latest(units: Iterable[Unit]) -> tuple[Unit, ...]:
     """Leave out each unit of which another one was made."""
     listed = tuple(units)
-    old = {each.old for unit in listed for each in register.predecessors(unit.key)}
+    old = {each.old for unit in listed for each in lineage.predecessors(unit.key)}
     return tuple(unit for unit in listed if unit.key not in old)
 
 
