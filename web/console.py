@@ -4,13 +4,15 @@ from flask import Blueprint, render_template, request
 from pyoxigraph import QueryBoolean, QuerySolutions
 
 from queries import text
+from queries.answers import bindings
 from queries.errors import QueryError
 from queries.tables import Table
+from queries.tokens import bind
 from web.site import site
 
 blueprint = Blueprint("console", __name__)
 
-_START = "coverage-matrix"  # a query worth starting from
+_START = "coverage-matrix"  # worth starting from
 _SHOWN = 1000  # rows that a page shows; the endpoint gives all
 
 
@@ -18,6 +20,7 @@ _SHOWN = 1000  # rows that a page shows; the endpoint gives all
 def form() -> str:
     """Show a form for a query, and what it finds."""
     asked = request.args.get("query", "").strip()
+    start = _example(request.args.get("example", _START))
     found, problem = Table((), ()), None
     if asked:
         try:
@@ -26,13 +29,19 @@ def form() -> str:
             problem = str(error)
     return render_template(
         "console.html",
-        asked=asked or text.load(_START).text,
+        asked=asked or start,
         ran=bool(asked),
         table=found,
         problem=problem,
         most=_SHOWN,
         questions=[text.load(name) for name in text.names()],
     )
+
+
+def _example(name: str) -> str:
+    """Give a stored query to start from, its parameters bound by their defaults."""
+    query = text.load(name)
+    return bind(query.text, bindings(query, {}))
 
 
 def _answer(asked: str) -> Table:

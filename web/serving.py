@@ -1,6 +1,7 @@
 """Serve a store to browsers and SPARQL clients with waitress."""
 
 import logging
+import socket
 import sys
 from pathlib import Path
 
@@ -21,11 +22,22 @@ def serve(store: Path, host: str, port: int) -> None:
     """Serve a store until somebody interrupts; port 0 takes a free one. ServeError where it is taken."""
     app = create_app(Settings(store))
     logging.getLogger("waitress").setLevel(logging.ERROR)
+    with _listen(host, port) as listening:
+        server = create_server(app, sockets=[listening], threads=_THREADS, ident=None)
+        shown = f"[{host}]" if ":" in host else host
+        sys.stdout.write(f"Serving {store} at http://{shown}:{listening.getsockname()[1]} (Ctrl-C ends it)\n")
+        sys.stdout.flush()
+        try:
+            server.run()
+        finally:
+            server.close()
+
+
+def _listen(host: str, port: int) -> socket.socket:
+    """Take an address to serve at."""
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
     try:
-        server = create_server(app, host=host, port=port, threads=_THREADS, ident=None)
-    except OSError as error:
-        reason = error.strerror or str(error)
+        return socket.create_server((host, port), family=family)
+    except (OSError, UnicodeError) as error:
+        reason = getattr(error, "strerror", None) or str(error)
         raise ServeError(f"{host}:{port}: cannot be served at ({reason}); choose another --port") from error
-    sys.stdout.write(f"Serving {store} at http://{host}:{server.effective_port} (Ctrl-C ends it)\n")
-    sys.stdout.flush()
-    server.run()

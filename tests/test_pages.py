@@ -1,0 +1,195 @@
+"""The pages for people: what they say, where they lead, and that nothing of a report is taken for HTML."""
+
+import re
+from html.parser import HTMLParser
+
+import pytest
+from flask.testing import FlaskClient
+
+from queries import text
+from queries.communes import NameRow
+from web.pages import find
+
+COMMUNE = "/page/unit/2025/03808"
+PAGES = [
+    "/",
+    "/search?q=muong",
+    "/questions/",
+    "/query",
+    COMMUNE,
+    "/page/unit/2024/03814",
+    "/view/unit/2025/03808",
+    "/ontology",
+    "/graph/report/vi-du",
+    *(f"/questions/{name}" for name in text.names()),
+]
+HTML = {"Accept": "text/html"}
+
+
+class _Links(HTMLParser):
+    """Gathers where a page leads and what it loads, and whether its elements close."""
+
+    VOID = frozenset({"meta", "link", "img", "input", "br", "rect", "circle"})
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.links: list[str] = []
+        self.loads: list[str] = []
+        self.open: list[str] = []
+        self.inline: list[str] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        if tag not in self.VOID:
+            self.open.append(tag)
+        given = {name: value or "" for name, value in attrs}
+        self.inline += [f"{tag} {name}" for name in given if name.startswith("on") or name == "style"]
+        self.links += [given["href"]] if tag == "a" else []
+        self.loads += [
+            given[name] for name in ("src", "href") if tag in ("link", "script", "img") and name in given
+        ]
+
+    def handle_endtag(self, tag: str) -> None:
+        if tag not in self.VOID:
+            assert self.open.pop() == tag
+
+
+def _links(page: str) -> _Links:
+    found = _Links()
+    found.feed(page)
+    assert found.open == []
+    return found
+
+
+@pytest.mark.parametrize("address", PAGES)
+def test_a_page_is_sound(client: FlaskClient, address: str) -> None:
+    answer = client.get(address, headers=HTML)
+    assert (answer.status_code, answer.mimetype) == (200, "text/html")
+    found = _links(answer.text)
+    assert found.inline == [], "the policy of the site forbids these"
+    assert [each for each in found.loads if "//" in each] == [], "a page loads nothing from another host"
+    assert '<html lang="vi">' in answer.text
+    assert re.search(r"<title>.+ · communekg</title>", answer.text)
+
+
+@pytest.mark.parametrize("address", ["/", COMMUNE, "/questions/", "/search?q=ít ong", "/query"])
+def test_links_of_a_page_lead_somewhere(client: FlaskClient, address: str) -> None:
+    links = {link.split("#")[0] for link in _links(client.get(address, headers=HTML).text).links}
+    ours = sorted(link for link in links if link.startswith("/"))[:40]
+    broken = [
+        link for link in ours if client.get(link, headers=HTML, follow_redirects=True).status_code != 200
+    ]
+    assert broken == []
+
+
+def test_answers_forbid_what_no_page_needs(client: FlaskClient) -> None:
+    answer = client.get("/")
+    assert "default-src 'self'" in answer.headers["Content-Security-Policy"]
+    assert answer.headers["X-Content-Type-Options"] == "nosniff"
+
+
+def test_the_home_page_counts_and_lists(client: FlaskClient) -> None:
+    page = client.get("/").text
+    for words in ("<b>5</b> xã có báo cáo", "xã Mường La", "Tỉnh Sơn La", "phường Thí Điểm", "Mỗi xã"):
+        assert words in page
+
+
+def test_a_commune_page_shows_the_words_behind_each_number(client: FlaskClient) -> None:
+    page = client.get(COMMUNE).text
+    for words in (
+        "7.272,0 tấn",
+        "thị trấn Ít Ong",
+        "Nghị quyết 1681/NQ-UBTVQH15",
+        "341,86 km²",
+        "2.487",
+        "Nông nghiệp",
+    ):
+        assert words in page
+    claims = page.count('<li data-kind="')
+    assert claims > 100
+    assert page.count("<mark>") >= claims
+
+
+def test_a_commune_page_ends_the_sentence_of_a_quote(client: FlaskClient) -> None:
+    page = client.get(COMMUNE).text
+    assert re.search(r"<mark>[^<]+</mark>(<span class=\"around\">)?", page)
+    assert re.search(r"dòng \d+", page)
+
+
+NAMES = [
+    NameRow(unit=label, label=label, commune="c", commune_label="c", province=None)
+    for label in ("xã Mường La", "xã Mường Lầm", "thị trấn Ít Ong", "phường Thủy Nguyên")
+]
+
+
+@pytest.mark.parametrize(
+    ("asked", "labels"),
+    [
+        pytest.param(
+            "Mường La",
+            ["xã Mường La", "xã Mường Lầm"],
+            id="the very name first, then those without its tones",
+        ),
+        pytest.param("muong lam", ["xã Mường Lầm"], id="without tone marks"),
+        pytest.param("ÍT ONG", ["thị trấn Ít Ong"], id="capitals"),
+        pytest.param("it ong", ["thị trấn Ít Ong"], id="an old unit"),
+        pytest.param("thuỷ nguyên", ["phường Thủy Nguyên"], id="the tone on the other vowel"),
+        pytest.param("Mu\u031bo\u031b\u0300ng La\u0300m", ["xã Mường Lầm"], id="tone marks written apart"),
+        pytest.param("  ", [], id="nothing"),
+        pytest.param("Paris", [], id="nobody"),
+    ],
+)
+def test_names_are_found_with_and_without_tone_marks(asked: str, labels: list[str]) -> None:
+    assert [row.label for row in find(NAMES, asked)] == labels
+
+
+def test_search_leads_from_an_old_unit_to_the_new_one(client: FlaskClient) -> None:
+    page = client.get("/search?q=it ong").text
+    assert "thị trấn Ít Ong" in page
+    assert "xã Mường La" in page
+
+
+@pytest.mark.parametrize("address", ["/search?q={}", "/query?query={}", "/questions/find-claims?words={}"])
+def test_what_somebody_types_is_not_html(client: FlaskClient, address: str) -> None:
+    page = client.get(address.format("<script>alert(1)</script>"), headers=HTML).text
+    assert "<script>alert" not in page
+    assert "&lt;script&gt;" in page
+
+
+def test_a_question_answers_by_page_and_by_file(client: FlaskClient) -> None:
+    page = client.get("/questions/targets?indicator=health-insurance-rate").text
+    assert "selected>Tỷ lệ dân số tham gia bảo hiểm y tế" in page
+    assert "<rect width=" in page
+    link = "/questions/targets.csv?indicator=health-insurance-rate"
+    assert link in page
+    file = client.get(link)
+    assert file.mimetype == "text/csv"
+    assert "attachment; filename=targets.csv" in file.headers["Content-Disposition"]
+    assert file.text.startswith("commune_label,")
+    assert client.get("/questions/targets.json").is_json
+
+
+def test_a_wrong_parameter_is_told_beside_the_form(client: FlaskClient) -> None:
+    answer = client.get("/questions/shared-documents?minimum=nhiều")
+    assert answer.status_code == 200
+    assert "is no integer" in answer.text
+    assert client.get("/questions/shared-documents.csv?minimum=nhiều").status_code == 400
+
+
+@pytest.mark.parametrize(
+    "address", ["/questions/nothing", "/questions/targets.xlsx", "/questions/..%2Fchecks%2Fcycle"]
+)
+def test_an_unknown_question_is_not_found(client: FlaskClient, address: str) -> None:
+    assert client.get(address).status_code == 404
+
+
+def test_sparql_can_be_written(client: FlaskClient) -> None:
+    assert "poverty-rate" in client.get("/query?example=targets").text
+    page = client.get("/query", query_string={"query": "SELECT (1 AS ?một) (2.5 AS ?b) {}"}).text
+    assert "một" in page
+    assert "2,5" in page
+    assert "bad SPARQL" in client.get("/query", query_string={"query": "SELECT"}).text
+    assert "có" in client.get("/query", query_string={"query": "ASK { ?s ?p ?o }"}).text
+    assert (
+        "object"
+        in client.get("/query", query_string={"query": "DESCRIBE <https://w3id.org/communekg/ontology>"}).text
+    )
