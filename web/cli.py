@@ -11,6 +11,7 @@ from graph.provenance import version
 from ontology.errors import KgError
 from web.commands.asking import query
 from web.commands.building import build
+from web.commands.covering import coverage
 from web.commands.drawing import draw
 from web.commands.explaining import explain_line
 from web.commands.finding import find_units
@@ -40,7 +41,19 @@ def cli(context: click.Context) -> None:
         click.echo(context.get_help())
 
 
-for command in (build, ingest, explain_line, annotations, query, find_units, draw, check, export, serve):
+for command in (
+    build,
+    ingest,
+    explain_line,
+    coverage,
+    annotations,
+    query,
+    find_units,
+    draw,
+    check,
+    export,
+    serve,
+):
     cli.add_command(command)
 
 
