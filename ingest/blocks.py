@@ -75,10 +75,11 @@ def _prose_block(group: tuple[Line, ...], stack: list[tuple[Label, str]]) -> Blo
 
 def _enter(stack: list[tuple[Label, str]], label: Label) -> None:
     """Close the headings that a label ends: "2." ends "1.", and "1)", which began below it."""
+    styles = {(other.rank, other.style) for other, _ in stack}
+    nested = label.first or (label.rank, label.style) in styles  # below another list of the same rank
     for index, (other, _) in enumerate(stack):
-        deeper = other.rank > label.rank
-        same = other.rank == label.rank and (other.style == label.style or not label.first)
-        if deeper or same:
+        same = other.rank == label.rank and (other.style == label.style or not nested)
+        if other.rank > label.rank or same:
             del stack[index:]
             return
 

@@ -8,7 +8,9 @@ from operator import attrgetter
 
 _ORDER = re.compile(r"(?:\d{1,3}(?:\.\d{1,2})*|[IVXL]{1,6}|[A-ZĐ]|[a-zđ])\s*[.)]?")
 _INDEX = re.compile(r"\(?(?:\d{1,2}|[A-ZĐ])\)?(?:\s*=.*)?")  # "(1)", "A", "3=2/1": the number of a column
-_NUMBER = re.compile(r"[<>≥≤~±+-]?\s?\d[\d.,]*(?:\s?[-–/]\s?\d[\d.,]*)?\s?(?:%|[^\W\d]{1,5})?")
+_NUMBER = re.compile(
+    r"[<>≥≤~±+-]?\s?\d[\d.,]*(?:\s?[-–/]\s?\d[\d.,]*)?\s?(?:%|[^\W\d][^\d,;:]{0,24}[23²³]?)?(?:/năm)?"
+)
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
 

@@ -18,6 +18,7 @@ from ingest.numbering import Counter, Level, Numbering
 
 _LARGEST = 400_000_000  # bytes of a Word file when unpacked: an archive made to fill the memory has more
 _SIGNS = {qn("w:tab"): " ", qn("w:noBreakHyphen"): "-", qn("w:cr"): f"{LINE_ENDS}\n"}
+_PAGE_ENDS = "\f"
 _OFF = {"0", "false", "off"}
 _HOLDERS = {qn(name) for name in ("w:sdt", "w:sdtContent", "w:customXml", "w:smartTag", "w:ins", "w:moveTo")}
 _NOTES = {qn("w:footnoteReference"): "footnotes", qn("w:endnoteReference"): "endnotes"}
@@ -53,7 +54,6 @@ class _Body:
 
     def __init__(self, document: WordDocument) -> None:
         self._body = document.element.body
-        self._paged = next(self._body.iter(qn("w:lastRenderedPageBreak")), None) is not None
         self._numbering = _numbering(document.part)
         self._styles = dict(_numbered_styles(document.styles.element))
         self._notes = {kind: dict(_notes(document.part, kind)) for kind in _NOTES.values()}
@@ -87,15 +87,14 @@ class _Body:
         style = _value(paragraph.find(f"{qn('w:pPr')}/{qn('w:pStyle')}")) or ""
         if style.upper().startswith("TOC"):
             return
-        before = self._breaks
-        text = "".join(self._inline(paragraph)).strip(" ")
-        if not text:
-            return
-        broken, self._breaks = self._breaks - before, before
-        if label := self._label(paragraph, style):
+        inline = "".join(self._inline(paragraph)).strip(" ")
+        text = inline.lstrip(f"{_PAGE_ENDS} ")
+        self._breaks += inline[: len(inline) - len(text)].count(_PAGE_ENDS)
+        if text and (label := self._label(paragraph, style)):
             text = f"{label} {text}"
-        yield from text.split("\n")
-        self._breaks += broken
+        if text:
+            yield from text.replace(_PAGE_ENDS, "").split("\n")
+        self._breaks += text.count(_PAGE_ENDS)  # a paragraph over two pages stands where it begins
 
     def _label(self, paragraph: etree._Element, style: str) -> str:
         own = paragraph.find(f"{qn('w:pPr')}/{qn('w:numPr')}")
@@ -127,7 +126,7 @@ class _Body:
         if child.tag == qn("w:br"):
             return "" if child.get(qn("w:type")) else f"{LINE_ENDS}\n"
         if child.tag == qn("w:lastRenderedPageBreak"):
-            self._breaks += self._paged
+            return _PAGE_ENDS
         if child.tag in _NOTES:
             return self._note(_NOTES[child.tag], child.get(qn("w:id")))
         return _SIGNS.get(child.tag, "")

@@ -74,11 +74,11 @@ def recognise(text: str) -> str | None:
     return encoding if encoding in CONVERTERS and count >= _MIN_WORDS else None
 
 
-def notice(legacy: str | None) -> tuple[Issue, ...]:
+def notice(encoding: str | None) -> tuple[Issue, ...]:
     """Say that a text was converted: the guess may be wrong, and capitals may be lost."""
-    if legacy is None:
+    if encoding not in CONVERTERS:
         return ()
-    message = f"văn bản viết bằng bảng mã {legacy}, đã chuyển sang Unicode; cần soát lại dấu và chữ hoa"
+    message = f"văn bản viết bằng bảng mã {encoding}, đã chuyển sang Unicode; cần soát lại dấu và chữ hoa"
     return (Issue(code="converted-encoding", message=message),)
 
 

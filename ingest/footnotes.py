@@ -17,7 +17,7 @@ _ANNEX_HEAD = re.compile(r"(?:Biểu|Phụ lục|BIỂU|PHỤ LỤC)(?:\s+số)?
 # A mark is printed against a word, a closing quote, a bracket or a per cent sign; "km2" bears none.
 _UNIT = r"(?<![\d\s/]m)(?<!km)(?<!dm)(?<!cm)"
 _MARK = (
-    rf"{_UNIT}(?<=[a-zđà-ỹ%)”\"\]…]){{mark}}(?=[\s.,;:)”\"]|$)"
+    rf"{_UNIT}(?<=[a-zđà-ỹ%)”\"\]…]){{mark}}\*?(?=[\s.,;:)”\"]|$)"
     r"|(?<=[.…)”\"]\s){mark}(?=\s[A-ZĐÀ-Ỹ])"
     r"|(?<=[.…]\s){mark}$"
 )

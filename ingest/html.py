@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from lxml import etree, html
 
 from ingest.cells import is_data
-from ingest.encodings import decode, mend, notice
+from ingest.encodings import mend, notice
 from ingest.layouts import CELL, LINE_ENDS, ROW, TABLE, Layout, Reading, note_mark, table_lines
 from ingest.numbering import count_as
 
@@ -29,35 +29,43 @@ _CHARSET = re.compile(
     re.IGNORECASE,
 )
 _DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>")
-_DEEPEST = 200  # elements within one another
+_DEEPEST = 120  # elements within one another; what stands deeper is read as one line
 
 
 def read_html(data: bytes) -> Reading:
     """Read a web page; raise ``ValueError`` with the remedy where it holds no text."""
     source, encoding = _decode(data)
+    if not source.strip():
+        raise ValueError("the file is empty: it has no text")
     try:
-        root = html.document_fromstring(_DECLARATION.sub("", source), parser=html.HTMLParser(recover=True))
+        root = html.document_fromstring(
+            _DECLARATION.sub("", source), parser=html.HTMLParser(recover=True, huge_tree=True)
+        )
     except (etree.LxmlError, ValueError, AssertionError) as error:
         raise ValueError("is no web page that can be read: open it in a browser and save its text") from error
     lines = (line.strip(" ") for line in _lines(root, 0))
     text, legacy = mend("\n".join(line for line in lines if line))
     if not text.strip():
         raise ValueError("the page has no text: there is no report in it")
+    if not legacy and encoding == "latin-1":
+        raise ValueError("is in an encoding that it does not name: save it as UTF-8")
     return Reading(
         text=text, encoding=legacy or encoding, layout=Layout.FLOWING, tabular=True, notices=notice(legacy)
     )
 
 
 def _decode(data: bytes) -> tuple[str, str]:
-    """Decode a page as it says itself, or as the bytes are."""
+    """Decode a page as its bytes are, else as it says itself; pages often say what they are not."""
     match = _CHARSET.search(data[:4096])
-    if match and not data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
-        name = (match[1] or match[2]).decode("ascii").lower()
+    said = (match[1] or match[2]).decode("ascii").lower() if match else ""
+    if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        said = "utf-16"
+    for name in ("utf-8-sig", said, "cp1252"):
         try:
-            return data.decode(name), name
+            return data.decode(name), name.removesuffix("-sig")
         except (LookupError, UnicodeDecodeError):
-            pass  # pages say what they are not
-    return decode(data)
+            continue
+    return data.decode("latin-1"), "latin-1"
 
 
 def _lines(element: etree._Element, depth: int) -> Iterator[str]:
@@ -65,11 +73,11 @@ def _lines(element: etree._Element, depth: int) -> Iterator[str]:
     pending = [_collapse(element.text)]
     for child in element:
         tag = child.tag if isinstance(child.tag, str) else ""
-        if tag and tag in _INLINE and not _holds_blocks(child):
-            pending.append(_inline(child))
+        if tag in _INLINE and not (depth < _DEEPEST and _holds_blocks(child)):
+            pending.append(_inline(child, depth + 1))
         elif tag == "br":
             pending.append(f"{LINE_ENDS}\n")
-        elif tag and tag not in _SKIPPED and depth < _DEEPEST:
+        elif tag and tag not in _SKIPPED:
             yield from _split(pending)
             pending = []
             yield from _block(child, tag, depth)
@@ -82,7 +90,9 @@ def _split(pending: list[str]) -> Iterator[str]:
 
 
 def _block(element: etree._Element, tag: str, depth: int) -> Iterator[str]:
-    if tag == "table":
+    if depth > _DEEPEST:
+        yield _collapse("".join(element.itertext()))
+    elif tag == "table":
         yield from _table(element, depth + 1)
     elif tag in ("ol", "ul"):
         yield from _list(element, depth + 1, ordered=tag == "ol")
@@ -116,20 +126,22 @@ def _list(element: etree._Element, depth: int, *, ordered: bool) -> Iterator[str
                 label = ""
 
 
-def _inline(element: etree._Element) -> str:
+def _inline(element: etree._Element, depth: int) -> str:
     """The text of an inline element; a link to a footnote becomes its mark."""
     href = element.get("href") or ""
     if _BACK.match(href):
         return ""
     if match := _NOTE.fullmatch(href.partition("#")[2]):
         return note_mark(match[1])
+    if depth > _DEEPEST:
+        return _collapse("".join(element.itertext()))
     pieces = [_collapse(element.text)]
     for child in element:
         tag = child.tag if isinstance(child.tag, str) else ""
         if tag == "br":
             pieces.append(f"{LINE_ENDS}\n")
         elif tag and tag not in _SKIPPED:
-            pieces.append(_inline(child))
+            pieces.append(_inline(child, depth + 1))
         pieces.append(_collapse(child.tail))
     return "".join(pieces)
 

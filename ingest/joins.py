@@ -66,7 +66,8 @@ def _printed(group: Sequence[Line], line: Line, setting: Setting, counts: Mappin
     full = len(last.text) >= _FULL * setting.width
     label = read_label(line.text)
     if label and not (
-        _inline(group, line, label, ended=ended, full=full) or (full and _out_of_order(line, label, counts))
+        _inline(group, line, label, ended=ended, full=full)
+        or (full and _out_of_order(last.text, line, label, counts))
     ):
         return False
     if last.text.isupper() or line.text.isupper():
@@ -93,7 +94,8 @@ def _follows_end(last: Line, line: Line, *, full: bool) -> bool:
         return True  # "Xã Song Pe:" is said of what follows
     if not full or _PLACE.match(fold(line.text)):
         return False
-    return line.blanks == 0 or line.text[0].islower()
+    broken = line.opens_page and not _CLOSED.search(last.text)
+    return line.blanks == 0 or line.text[0].islower() or broken
 
 
 def _flowing(group: Sequence[Line], line: Line, _setting: Setting, _counts: Mapping[str, str]) -> bool:
@@ -140,9 +142,11 @@ def _resumes(above: str, text: str) -> bool:
     )
 
 
-def _out_of_order(line: Line, label: Label, counts: Mapping[str, str]) -> bool:
+def _out_of_order(above: str, line: Line, label: Label, counts: Mapping[str, str]) -> bool:
     """Tell a number that only looks like a label: "cai nghiện: / 15. Bắt", where nothing has come to 14."""
     if line.blanks or not 2 < label.rank < BULLETS or label.first or "." in label.text:
+        return False
+    if label.text.isdigit() and _CLOSED.search(above):
         return False
     last, number = _NUMBER.search(counts.get(label.style, "")), _NUMBER.search(label.text)
     if not number:

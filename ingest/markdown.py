@@ -32,9 +32,12 @@ def read_markdown(data: bytes) -> Reading:
     """Read a Markdown file; raise ``ValueError`` with the remedy where it holds no text."""
     text, encoding = decode(data)
     source = text.replace("\t", " ")
-    legacy = notice(encoding) if encoding not in ("utf-8", "utf-16") else ()
     return Reading(
-        text=strip_marks(source), encoding=encoding, layout=Layout.PARTED, tabular=True, notices=legacy
+        text=strip_marks(source),
+        encoding=encoding,
+        layout=Layout.PARTED,
+        tabular=True,
+        notices=notice(encoding),
     )
 
 

@@ -4,7 +4,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import chain, pairwise
 from typing import NamedTuple
 
 from ingest.layouts import is_row
@@ -28,6 +28,7 @@ _LONGEST_HEAD = 110
 _MIN_LINES = 8  # on a page, between two numbers that are believed
 _MAX_STEP = 40  # pages between two numbers that are still believed
 _USUAL_LINES = 14  # on a page, where nothing but the numbers themselves tells of pages
+_MOST_HEADS = 4  # lines of a running head
 _TALE = 4  # so many numbers in their order tell of pages by themselves
 
 
@@ -57,6 +58,7 @@ class _Sighting(NamedTuple):
     at: int
     value: int
     weight: float
+    lines: int = _MIN_LINES  # that a page must have so that this may be the next number
 
 
 def find_pages(lines: Sequence[Printed], *, rows: bool = False) -> Pages:
@@ -74,8 +76,10 @@ def _numbers(lines: Sequence[Printed]) -> Iterator[tuple[int, int]]:
         text = line.text
         match = _NUMBER.fullmatch(text) if len(text) <= _LONGEST_NUMBER else None
         if match:
-            form, weight = _form(match), 1.0 if _alone(lines, index) else 0.5
-            sightings[form].append(_Sighting(index, line.at, int(match["number"]), weight))
+            form, fed = _form(match), _at_feed(lines, index)
+            weight = 1.0 if _alone(lines, index) else 0.75 if fed else 0.5
+            least = 1 if form == "trang" or fed else _MIN_LINES
+            sightings[form].append(_Sighting(index, line.at, int(match["number"]), weight, least))
         elif len(text) <= _LONGEST_HEAD and (text[0].isdigit() or text.rstrip(" -|")[-1:].isdigit()):
             for form, value in _numbered_heads(text):
                 sightings[form].append(_Sighting(index, line.at, value, 0.5))
@@ -113,6 +117,11 @@ def _alone(lines: Sequence[Printed], index: int) -> bool:
     return below >= 1 and lines[index].blanks >= 1 and below + lines[index].blanks >= 3
 
 
+def _at_feed(lines: Sequence[Printed], index: int) -> bool:
+    """Tell a line at the head or the foot of a page whose bounds the file tells."""
+    return lines[index].opens or (index + 1 < len(lines) and lines[index + 1].opens)
+
+
 def _best_chain(seen: Sequence[_Sighting]) -> list[_Sighting]:
     """Find the numbers that grow by one from page to page, as far as the length of the pages allows."""
     scores: list[float] = []
@@ -131,33 +140,38 @@ def _best_chain(seen: Sequence[_Sighting]) -> list[_Sighting]:
             ends[one.value] = index
         if best < 0 or score >= scores[best]:
             best = index
-    chain = []
+    found = []
     while best >= 0:
-        chain.append(seen[best])
+        found.append(seen[best])
         best = before[best]
-    return chain[::-1]
+    return found[::-1]
 
 
 def _gain(last: _Sighting, one: _Sighting) -> float:
     """How much a number adds to a chain; 0 where it cannot follow the last one."""
     step, lines = one.value - last.value, one.at - last.at
-    if step < 1 or lines < _MIN_LINES or step > 1 + min(_MAX_STEP, lines // _MIN_LINES):
+    if step < 1 or lines < one.lines or step > 1 + min(_MAX_STEP, lines // _MIN_LINES):
         return 0.0
     return one.weight + (0.5 if step == 1 else 0.0)
 
 
-def _believed(form: str, chain: Sequence[_Sighting]) -> Iterator[tuple[int, int]]:
+def _believed(form: str, numbers: Sequence[_Sighting]) -> Iterator[tuple[int, int]]:
     """Yield of a chain what is no chance: numbers alone between blank lines, or many in their order."""
-    tale = _tells(chain)
-    for one in chain:
-        if tale or (form == "trang") or (one.weight == 1.0 and (form in ("", "-") or len(chain) > 2)):
+    tale = form == "trang" or _tells(numbers)
+    bare = form in ("", "-")
+    pages = (
+        bare and all(later.value == one.value + 1 for one, later in pairwise(numbers)) and len(numbers) > 1
+    )
+    for one in numbers:
+        alone = one.weight == 1.0 and (bare or len(numbers) > 2)
+        if tale or alone or (pages and one.weight > 0.5):
             yield one.place, one.value
 
 
-def _tells(chain: Sequence[_Sighting]) -> bool:
-    if len(chain) < _TALE:
+def _tells(numbers: Sequence[_Sighting]) -> bool:
+    if len(numbers) < _TALE:
         return False
-    steps = [(one.value - last.value, one.at - last.at) for last, one in pairwise(chain)]
+    steps = [(one.value - last.value, one.at - last.at) for last, one in pairwise(numbers)]
     single = sorted(lines for step, lines in steps if step == 1)
     return len(single) >= 0.6 * len(steps) and single[len(single) // 4] >= _USUAL_LINES
 
@@ -173,9 +187,9 @@ def _heads(lines: Sequence[Printed], numbers: Mapping[int, int]) -> Iterator[int
         if line.text in repeated:
             places[line.text].append(index)
     edges = _edges(lines, numbers)
-    for indexes in places.values():
-        if _runs(lines, indexes, edges):
-            yield from indexes
+    heads = [indexes for indexes in places.values() if _runs(lines, indexes, edges)]
+    if len(heads) <= _MOST_HEADS:
+        yield from chain.from_iterable(heads)
 
 
 def _edges(lines: Sequence[Printed], numbers: Mapping[int, int]) -> frozenset[int]:

@@ -48,7 +48,7 @@ def read_pdf(data: bytes) -> Reading:
         )
     _place_tables(data, pages, ruled)
     usual = _usual(pages)
-    text, legacy = mend("\n\f".join("\n".join(_spaced(lines, usual)) for lines in pages))
+    text, legacy = mend("".join("\n".join([*_spaced(lines, usual), "\f"]) for lines in pages))
     return Reading(
         text=text,
         encoding=legacy or "unicode",

@@ -118,8 +118,13 @@ def _reader(media_type: str) -> Callable[[bytes], Reading]:
 
 def _read_text(data: bytes) -> Reading:
     text, encoding = decode(data)
-    legacy = notice(encoding) if encoding not in ("utf-8", "utf-16") else ()
-    return Reading(text=text, encoding=encoding, layout=Layout.PRINTED, tabular="\t" in text, notices=legacy)
+    return Reading(
+        text=text,
+        encoding=encoding,
+        layout=Layout.PRINTED,
+        tabular="\t" in text,
+        notices=notice(encoding),
+    )
 
 
 def _files(path: Path) -> Iterator[Path]:

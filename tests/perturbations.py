@@ -24,14 +24,17 @@ Perturbation: TypeAlias = Callable[[str], str]
 Key: TypeAlias = tuple[object, ...]
 
 
+def report_of(text: str, layout: Layout = Layout.PRINTED) -> Report:
+    """Make the report that a file with a text would be read as."""
+    return Report(
+        id="r", path=Path("r.txt"), stem="r", text=text, sha256="0" * 64, encoding="utf-8",
+        media_type="text/plain", pages=None, layout=layout, tabular="\t" in text,
+    )  # fmt: skip
+
+
 def document_of(text: str, layout: Layout = Layout.PRINTED) -> Document:
     """Read a text as if it stood in a file."""
-    return read_document(
-        Report(
-            id="r", path=Path("r.txt"), stem="r", text=text, sha256="0" * 64, encoding="utf-8",
-            media_type="text/plain", pages=None, layout=layout,
-        )
-    )  # fmt: skip
+    return read_document(report_of(text, layout))
 
 
 def facts_of(text: str) -> Counter[Key]:
