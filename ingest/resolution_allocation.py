@@ -173,6 +173,8 @@ def _match(known: Search, index: int, hints: Sequence[Unit]) -> Match:
 def _elsewhere(known: Search, index: int, hints: Sequence[Unit]) -> Match:
     """Look for a unit where the text does not put it: in another district, or in another province."""
     mention, pool = known.groups[index].mentions[0], known.pool
+    if not pool.units:
+        return Match(None)
     if not mention.areas:
         ranked = _ranked(mention, [each for each in hints if each.level is level_of(mention.type)], _NEAR)
         abroad = country_pool().find(mention.type, mention.name)

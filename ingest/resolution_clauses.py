@@ -13,7 +13,7 @@ from ingest.resolution_text import CleanText
 _LABEL = re.compile(
     rf"""
     (?P<article>\bĐiều\s(?P<a>\d{{1,3}})\s?[.:](?=\s))
-  | (?P<clause>(?<![\w.,/-])(?P<c>\d{{1,3}})\s?[.)]\s*(?=[{CAPITAL}“"]))
+  | (?P<clause>(?<![\w.,/-])(?P<c>\d{{1,3}})[ ]?[.)][ ]*(?=[{CAPITAL}“"]))
   | (?P<point>(?<![\w(])(?P<p>[a-zđ])\)\s*(?=\w))
     """,
     re.VERBOSE,

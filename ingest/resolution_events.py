@@ -13,7 +13,7 @@ from ontology.facts import Evidence, Extent, Participation, Place, Reorganisatio
 from ontology.names import fold_name
 from ontology.register import Level, Unit
 
-_LONGEST = 4000  # characters of a clause that is quoted whole
+_LONGEST = 4000  # characters that are quoted at most
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,11 +45,15 @@ def find_events(reading: Reading) -> Iterator[Reorganisation]:
 
 
 def _evidence(clean: CleanText, action: Action) -> Evidence:
-    """Quote the clause, or of one that goes on for pages the result alone."""
+    """Quote the clause; of an article without clauses what lies between the units that the event names."""
     clause, result = action.clause, action.result
-    if clause.end - clause.start > _LONGEST:
-        return clean.cite(result.start, result.end, clause.section)
-    return clean.cite(clause.start, clause.end, clause.section)
+    start, end = clause.start, clause.end
+    if clause.number is None or end - start > _LONGEST:
+        named = (result, *action.origins)
+        start, end = min(each.start for each in named), max(each.end for each in named)
+    if end - start > _LONGEST:
+        start, end = result.start, result.end
+    return clean.cite(start, end, clause.section)
 
 
 def _participations(reading: Reading, number: int) -> Iterator[Participation]:

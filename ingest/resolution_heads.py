@@ -98,18 +98,20 @@ def _adopted(clean: CleanText, start: int, end: int) -> date | None:
 
 
 def _province(clean: CleanText) -> tuple[str, str] | None:
-    """Find the province that most phrases of the resolution put the units in, else the one named most."""
-    votes: Counter[tuple[str, str]] = Counter()
+    """Find the province that the resolution says the units are of; else the tỉnh, or city, named most."""
+    said: Counter[tuple[str, str]] = Counter()
+    named: Counter[tuple[str, str]] = Counter()
     spellings: dict[tuple[str, str], str] = {}
     for match in _PROVINCE.finditer(clean.text):
         name = " ".join(_YEAR.sub("", match["name"]).split())
         key = (match["type"].lower(), fold_name(name))
-        votes[key] += 10 if _OF.search(clean.folded, max(0, match.start() - 40), match.start()) else 1
+        named[key] += 1
+        said[key] += bool(_OF.search(clean.folded, max(0, match.start() - 40), match.start()))
         if not name.isupper() or key not in spellings:
             spellings[key] = name.title() if name.isupper() else name
-    if not votes:
+    if not named:
         return None
-    best = max(votes, key=lambda key: (votes[key], key))
+    best = max(named, key=lambda key: (said[key], key[0] == "tỉnh", named[key], key))
     return best[0], spellings[best]
 
 

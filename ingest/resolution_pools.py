@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from types import MappingProxyType
 
 from ingest.resolution_words import DISTRICTS, Area
@@ -31,12 +31,13 @@ def level_of(type_: str) -> Level:
     return Level.DISTRICT if type_ in DISTRICTS else Level.COMMUNE
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Pool:
-    """Communes and districts by folded name."""
+    """Communes and districts by folded name, and the districts of each province by its folded name."""
 
     units: tuple[Unit, ...]
     named: Mapping[str, tuple[Unit, ...]]
+    provinces: Mapping[str, frozenset[str]]
 
     def find(self, type_: str, name: str, inside: frozenset[str] | None = None) -> tuple[Unit, ...]:
         """Find the units of a name; those of the type, or where none is of it all on its level.
@@ -55,28 +56,34 @@ class Pool:
 
     def districts(self, areas: Iterable[Area]) -> frozenset[str]:
         """Return the codes of the districts that are named, and of all districts of a province that is."""
-        return frozenset(code for area in areas for code in self._districts(area))
+        return frozenset(code for area in areas for code in _district_codes(self, area))
 
-    def _districts(self, area: Area) -> frozenset[str]:
-        found = self.find(area.type, area.name) if area.type in DISTRICTS else ()
-        if not found:
-            name = fold_name(area.name)
-            inside = {each.district_code for each in self.units if fold_name(each.province) == name}
-            if inside:
-                return frozenset(code for code in inside if code)
-        if not found and area.type in DISTRICTS:
-            level = (each for each in self.units if each.level is Level.DISTRICT)
-            near = find_similar(area.name, among=level, limit=2, cutoff=_SLIP)
-            found = (near[0][0],) if len(near) == 1 else ()
+
+@lru_cache(maxsize=4096)
+def _district_codes(pool: Pool, area: Area) -> frozenset[str]:
+    """Find the district that an area means: of its name, else of a province, else of a name like it."""
+    found = pool.find(area.type, area.name) if area.type in DISTRICTS else ()
+    if found:
         return frozenset(each.code for each in found)
+    if codes := pool.provinces.get(fold_name(area.name)):
+        return codes
+    level = [each for each in pool.units if each.level is Level.DISTRICT]
+    near = find_similar(area.name, among=level, limit=2, cutoff=_SLIP) if area.type in DISTRICTS else ()
+    return frozenset({near[0][0].code}) if len(near) == 1 else frozenset()
 
 
 def _pool(units: Iterable[Unit]) -> Pool:
     listed = tuple(units)
     named: dict[str, list[Unit]] = {}
+    inside: dict[str, set[str]] = {}
     for each in listed:
         named.setdefault(fold_name(each.name), []).append(each)
-    return Pool(listed, MappingProxyType({name: tuple(group) for name, group in named.items()}))
+        inside.setdefault(fold_name(each.province), set()).add(each.district_code or each.code)
+    return Pool(
+        listed,
+        MappingProxyType({name: tuple(group) for name, group in named.items()}),
+        MappingProxyType({name: frozenset(codes) for name, codes in inside.items()}),
+    )
 
 
 EMPTY = _pool(())

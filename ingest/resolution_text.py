@@ -38,7 +38,9 @@ _JOINTS = re.compile(
 _OPENERS = (
     "Điều|Sau|Trên|Căn|Sắp|Nhập|Sáp|Hợp|Thành|Đổi|Chuyển|Giữ|Nghị|Chính|Giao|Hội|Các cơ|TM|KT|Nơi|Xét|QUYẾT"
 )
-_BROKEN = re.compile(rf"(?<=[^\s.;:”\"])\n(?!\d{{1,3}}\s*[.)]|[a-zđ]\)|(?:{_OPENERS})\b|[{CAPITAL}]{{2}})")
+_BROKEN = re.compile(
+    rf"(?<=[^\s.;:”\"])\n(?!\d{{1,3}}\s*[.)]|[a-zđ]\)|(?:{_OPENERS})\b|[{CAPITAL}]+\s[{CAPITAL}]{{2}})"
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

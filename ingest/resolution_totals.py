@@ -33,17 +33,22 @@ def find_totals(clean: CleanText, clauses: Iterable[Clause]) -> Iterator[Total]:
     """
     for clause in clauses:
         found = _ALL.search(clean.folded, clause.start, clause.end) if clause.article else None
-        if found and not _DISTRICT.search(clean.folded, clause.start, found.start()):
-            yield from _totals(clean, clause)
+        if found is None:
+            continue
+        begin = max(
+            clause.start, *(clean.text.rfind(end, clause.start, found.start()) for end in ("\n", ". "))
+        )
+        if not _DISTRICT.search(clean.folded, begin, found.start()):
+            yield from _totals(clean, begin, clause.end)
             return
 
 
-def _totals(clean: CleanText, clause: Clause) -> Iterator[Total]:
-    """Read the counts of a clause; what is said of them stands behind: "60 xã, 08 phường hình thành …"."""
-    at, all_counted = clause.start, False
-    for turn in (*_TURN.finditer(clean.folded, clause.start, clause.end), None):
+def _totals(clean: CleanText, start: int, end: int) -> Iterator[Total]:
+    """Read the counts of a sentence; what is said of them stands behind: "60 xã, 08 phường hình thành …"."""
+    at, all_counted = start, False
+    for turn in (*_TURN.finditer(clean.folded, start + 1, end), None):
         role = _ROLES.get(turn.lastgroup or "") if turn else None
-        for count in _counts(clean, at, turn.start() if turn else clause.end):
+        for count in _counts(clean, at, turn.start() if turn else end):
             yield replace(count, role=role if all_counted else None)
             all_counted = all_counted or count.type == "" or (turn is not None and turn["parts"] is not None)
         if turn is None or turn["kept"] or turn["stop"]:

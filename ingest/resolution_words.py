@@ -92,6 +92,7 @@ _NAMED = re.compile(rf"\s[{CAPITAL}\d]")
 _FILLER = re.compile(
     r"[ ]*(?:đảo[ ]|mới[ ](?=[^\W\da-z])|:[ ])?"
 )  # huyện đảo Lý Sơn; 03 xã: Đồi Một, Đồi Hai
+_SMALL = re.compile(rf"[^\W\d_]{{1,2}}\s[{CAPITAL}][^\W_]*")  # é Tòng: a printer's small capital
 _LONGER = re.compile(r"\s[^\W\d_]+")
 _REACH = 20  # characters behind a name that may still belong to it
 _JOINT = compile_folded(r"\s*(?:,\s*(?:và\s)?|;\s*|\s(?:và|cùng(?:\ với)?|với)\s)\s*")
@@ -178,8 +179,9 @@ def _name_end(clean: CleanText, at: int, end: int) -> int | None:
     """Find where a name ends; a word for a type is none: the next unit of a list may bring its own."""
     match = None if _typed().match(clean.folded, at, end) else _NAME.match(clean.text, at, end)
     if match is None:
-        return None
-    if fold_name(match[0]) not in _known():
+        small = _SMALL.match(clean.text, at, end)
+        return small.end() if small and fold_name(small[0]) in _known() else None
+    if match[0].isdigit() or fold_name(match[0]) not in _known():
         for longer in _LONGER.finditer(clean.text, match.end(), min(end, match.end() + _REACH)):
             if fold_name(clean.text[at : longer.end()]) in _known():
                 return longer.end()

@@ -105,6 +105,18 @@ NAMES = [
         id="a district without communes",
     ),
     pytest.param(
+        "tỉnh Lâm Đồng",
+        ["Nhập các phường 1, Lộc Phát và xã Lộc Thanh (thành phố Bảo Lộc) thành phường 1 Bảo Lộc."],
+        {"1": "2024/24823"},
+        id="a number and more words in the name of the result",
+    ),
+    pytest.param(
+        HO_CHI_MINH,
+        ["Nhập Phường 1, Phường 2 và phường Thắng Tam (thành phố Vũng Tàu) thành phường Vũng Tàu."],
+        {"1": "2024/26506", "2": "2024/26509"},
+        id="a city in brackets is not the province",
+    ),
+    pytest.param(
         "tỉnh Phú Thọ",
         ["Nhập xã Tân Minh (huyện Đà Bắc, tỉnh Hòa Bình) và xã Đoàn Kết (huyện Đà Bắc) thành xã Tân Pheo."],
         {"Tân Minh": "2024/04855", "Đoàn Kết": "2024/04858"},

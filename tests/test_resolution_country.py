@@ -1,0 +1,67 @@
+"""Resolutions written from the register for every province: each reads back as the register has it.
+
+What the register does not say is written as resolutions do: a district in brackets where two units of a
+province share a name and a type, and of a unit that was divided the last clause takes what remains.
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+import pytest
+
+from ingest.resolutions import find_reorganisations, participation_rows
+from ontology.codelists import Succession
+from ontology.facts import Extent, Issue
+from ontology.lineage import predecessors
+from ontology.names import fold_name
+from ontology.register import Edition, Unit, communes, districts, provinces, unit
+from tests.resolution_texts import ENDING, arrange, read
+
+DISTRICTS = {each.code: each.label for each in districts()}
+
+
+def _successions(province: Unit) -> list[tuple[Unit, Sequence[Succession]]]:
+    new = [each for each in communes(Edition.NEW) if each.province_code == province.code]
+    return [(each, predecessors(each.key)) for each in new if predecessors(each.key)]
+
+
+def _clauses(found: Sequence[tuple[Unit, Sequence[Succession]]]) -> Iterator[str]:
+    names = Counter(_name(unit(key)) for key in {each.old for _, group in found for each in group})
+    parts: defaultdict[str, list[int]] = defaultdict(list)
+    for clause, (_, group) in enumerate(found, start=1):
+        for each in group:
+            parts[each.old].append(clause)
+    for clause, (new, group) in enumerate(found, start=1):
+        taken = [_taken(each, parts[each.old], clause, names) for each in group]
+        yield f"Nhập {', '.join(sorted(taken))} thành {new.type} mới có tên gọi là {new.label}."
+
+
+def _name(old: Unit) -> tuple[str, str]:
+    return old.type, fold_name(old.name)
+
+
+def _taken(each: Succession, clauses: Sequence[int], clause: int, names: Counter[tuple[str, str]]) -> str:
+    old = unit(each.old)
+    district = f" ({DISTRICTS[old.district_code]})" if names[_name(old)] > 1 and old.district_code else ""
+    label = f"{old.label}{district}"
+    if len(clauses) == 1:
+        return f"toàn bộ diện tích, dân số của {label}"
+    if clause < clauses[-1]:
+        return f"một phần diện tích, dân số của {label}"
+    before = ", ".join(f"khoản {each}" for each in clauses[:-1])
+    return f"phần còn lại của {label} sau khi sắp xếp theo quy định tại {before} Điều này"
+
+
+@pytest.mark.parametrize("province", provinces(Edition.NEW), ids=lambda province: str(province.name))
+def test_a_province_reads_back(province: Unit, tmp_path: Path) -> None:
+    found = _successions(province)
+    shared = Counter(each.old for _, group in found for each in group)
+    expected = {
+        (new.code, unit(each.old).code, shared[each.old] == 1) for new, group in found for each in group
+    }
+    document = read(arrange(province.label, *_clauses(found), ending=ENDING), tmp_path)
+    facts = list(find_reorganisations(document))
+    rows = {(row.new_code, row.old_code, row.extent is Extent.WHOLE) for row in participation_rows(facts)}
+    assert rows == expected
+    assert {fact.code for fact in facts if isinstance(fact, Issue)} <= {"cut-resolution"}
