@@ -119,7 +119,7 @@ def _alone(lines: Sequence[Printed], index: int) -> bool:
 
 def _at_feed(lines: Sequence[Printed], index: int) -> bool:
     """Tell a line at the head or the foot of a page whose bounds the file tells."""
-    return lines[index].opens or (index + 1 < len(lines) and lines[index + 1].opens)
+    return index in (0, len(lines) - 1) or lines[index].opens or lines[index + 1].opens
 
 
 def _best_chain(seen: Sequence[_Sighting]) -> list[_Sighting]:
