@@ -119,7 +119,9 @@ def _alone(lines: Sequence[Printed], index: int) -> bool:
 
 def _at_feed(lines: Sequence[Printed], index: int) -> bool:
     """Tell a line at the head or the foot of a page whose bounds the file tells."""
-    return index in (0, len(lines) - 1) or lines[index].opens or lines[index + 1].opens
+    if index in (0, len(lines) - 1):
+        return any(line.opens for line in lines)
+    return lines[index].opens or lines[index + 1].opens
 
 
 def _best_chain(seen: Sequence[_Sighting]) -> list[_Sighting]:
