@@ -12,6 +12,7 @@ from ingest.party import find_party_committee
 from ingest.passages import Passage, PassageKind
 from ingest.places import Gazetteer, gazetteer
 from ingest.profile import find_congress
+from ingest.resolutions import find_reorganisations, is_resolution
 from ingest.rows import find_row_claims
 from ingest.subjects import Subjects, heading_place
 from ingest.terms import Terms, find_terms
@@ -28,10 +29,14 @@ RULES: tuple[Callable[[Document, Place], Iterator[Fact | Issue]], ...] = (
 
 
 def extract(document: Document) -> Iterator[Fact | Issue]:
-    """Yield what a report states and what in it is not understood.
+    """Yield what a report, or a resolution on units, states and what in it is not understood.
 
     A report of no recognisable commune yields only the Issue that says so.
     """
+    yield from document.notices
+    if is_resolution(document):
+        yield from find_reorganisations(document)
+        return
     opening = tuple(find_congress(document))
     yield from opening
     commune = next((fact.commune for fact in opening if isinstance(fact, Congress)), None)

@@ -12,7 +12,7 @@ from ingest.pipeline import extract
 from ingest.report import find_reports, identify, read_report
 from ontology.codec import FactsFile, dump_facts
 from ontology.errors import ReportError
-from ontology.facts import Congress, Issue
+from ontology.facts import Congress, Issue, Resolution
 
 __all__ = ["dump_report", "dump_reports", "find_reports", "identify", "read_facts"]
 
@@ -20,11 +20,11 @@ _REPORTS_A_WORKER = 12  # fewer are read before a process of the pool has starte
 
 
 def read_facts(path: Path) -> FactsFile:
-    """Read what a report states; raise ``ReportError`` for a text that is not of a commune's congress."""
+    """Read what a report states; raise ``ReportError`` for what is of no congress and no resolution."""
     document = read_document(read_report(path))
     found = tuple(extract(document))
     facts = tuple(fact for fact in found if not isinstance(fact, Issue))
-    if not any(isinstance(fact, Congress) for fact in facts):
+    if not any(isinstance(fact, Congress | Resolution) for fact in facts):
         raise ReportError(
             str(path),
             "no commune is recognised whose party congress this reports to: "
