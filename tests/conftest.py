@@ -1,6 +1,7 @@
 """What several tests need: the samples, a store of them, and the command line as a user runs it."""
 
 import os
+import shutil
 import subprocess
 import sys
 from collections.abc import Callable, Mapping
@@ -32,7 +33,7 @@ def samples() -> Path:
 
 @pytest.fixture(scope="session")
 def sample_store(samples: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A store of all samples, to be read only."""
+    """A store of the sample reports, to be read only."""
     store = tmp_path_factory.mktemp("samples") / "store"
     assert build(find_reports(sorted(samples.glob("*.txt"))), store, show_progress).failures == ()
     return store
@@ -48,6 +49,12 @@ def source(sample_store: Path) -> LocalSource:
 def client(sample_store: Path) -> FlaskClient:
     """A client of the site of the samples."""
     return create_app(Settings(sample_store)).test_client()
+
+
+@pytest.fixture
+def built(sample_store: Path, tmp_path: Path) -> Path:
+    """A store of the sample reports, to be changed at will: the default one where ``communekg`` runs."""
+    return Path(shutil.copytree(sample_store, tmp_path / "store"))
 
 
 @pytest.fixture

@@ -38,15 +38,16 @@ def _binary(folder: Path) -> Path:
     return file
 
 
-def _legacy(folder: Path) -> Path:
-    file = folder / "cũ.txt"
-    file.write_bytes("B¸o c¸o cña §¶ng bé x· Thö NghiÖm vµ c¸c chi bé trong n¨m".encode("latin-1"))
+def _unknown(folder: Path) -> Path:
+    """Write bytes that are no UTF-8 and that spell no Vietnamese in any older encoding either."""
+    file = folder / "lạ.txt"
+    file.write_bytes("Größe, Öl und Süßes für Ärzte".encode("latin-1"))
     return file
 
 
 def _no_reports(folder: Path) -> Path:
     (folder / "thư mục").mkdir()
-    (folder / "thư mục" / "ghi chú.md").write_text("không có báo cáo", encoding="utf-8")
+    (folder / "thư mục" / "ghi chú.odt").write_text("không có báo cáo", encoding="utf-8")
     return folder / "thư mục"
 
 
@@ -63,7 +64,7 @@ def _missing(folder: Path) -> Path:
 BAD = [
     pytest.param(_empty, "is empty", id="an empty file"),
     pytest.param(_binary, "is a binary file", id="a binary file named .txt"),
-    pytest.param(_legacy, "convert it to UTF-8", id="a file in a legacy encoding"),
+    pytest.param(_unknown, "save the file as UTF-8", id="a file in an encoding that nobody knows"),
     pytest.param(_no_reports, "has no report", id="a folder without reports"),
     pytest.param(_no_commune, "no commune is recognised", id="a text about something else"),
     pytest.param(_missing, "No such file", id="a file that is not there"),
@@ -88,7 +89,7 @@ def test_bad_input_is_one_sentence_and_leaves_nothing(
 def test_a_mixture_builds_the_good_ones_and_says_which_failed(
     communekg: Command, tmp_path: Path, samples: Path
 ) -> None:
-    bad = [_empty(tmp_path), _legacy(tmp_path), _no_commune(tmp_path)]
+    bad = [_empty(tmp_path), _unknown(tmp_path), _no_commune(tmp_path)]
     done = communekg("build", *bad, samples / "vi-du.txt", "--store", "kho", "--format", "json")
     assert done.returncode == 1
     sentences = [line for line in done.stderr.splitlines() if line.startswith("communekg: ")]
@@ -99,15 +100,12 @@ def test_a_mixture_builds_the_good_ones_and_says_which_failed(
 
 
 def test_a_report_that_became_bad_keeps_its_former_graph(
-    communekg: Command, tmp_path: Path, samples: Path
+    communekg: Command, built: Path, tmp_path: Path
 ) -> None:
-    report = tmp_path / "vi-du.txt"
-    report.write_bytes((samples / "vi-du.txt").read_bytes())
-    assert communekg("build", report).returncode == 0
-    before = communekg("export").stdout
-    report.write_bytes(b"")
-    assert communekg("build", report).returncode == 2
-    assert communekg("export").stdout == before
+    before = communekg("export", "--report", "vi-du").stdout
+    (tmp_path / "vi-du.txt").touch()
+    assert communekg("build", "vi-du.txt", "--store", built).returncode == 2
+    assert communekg("export", "--report", "vi-du").stdout == before
 
 
 def test_a_folder_of_another_program_is_left_alone(communekg: Command, tmp_path: Path, samples: Path) -> None:
@@ -161,14 +159,15 @@ def test_a_disk_that_fills_leaves_no_half_store(
 
 @pytest.mark.parametrize("share", SIZES)
 def test_a_disk_that_fills_leaves_a_built_store_as_it_was(
-    communekg: Command, tmp_path: Path, samples: Path, share: float
+    communekg: Command, built: Path, tmp_path: Path, samples: Path, share: float
 ) -> None:
-    size = int(len(communekg("ingest", samples / "vi-du.txt").stdout.encode()) * share)
-    assert communekg("build", samples / "thi-diem.txt").returncode == 0
-    before = communekg("export").stdout
-    assert communekg("build", samples / "vi-du.txt", limit=_limit_files(size)).returncode == 2
-    assert communekg("export").stdout == before
-    assert communekg("build", samples / "vi-du.txt").returncode == 0
+    before = communekg("export", "--report", "vi-du").stdout
+    report = tmp_path / "mới.txt"
+    report.write_bytes((samples / "vi-du.txt").read_bytes())
+    size = int(len(communekg("ingest", report).stdout.encode()) * share)
+    assert communekg("build", report, "--store", built, limit=_limit_files(size)).returncode == 2
+    assert communekg("export", "--report", "vi-du").stdout == before
+    assert "xã Ví Dụ" in communekg("query", "origins").stdout
 
 
 def test_an_output_that_cannot_be_written_is_one_sentence(sample_store: Path, communekg: Command) -> None:

@@ -11,11 +11,8 @@ from ontology.errors import ReportError
 
 TEXT = "Đảng bộ xã Thử Nghiệm được thành lập và có 12 chi bộ; các chi bộ của xã đã họp trong năm."
 
-# The first sentence of TEXT as fonts older than Unicode hold it, letter by letter.
-TCVN3 = (
-    "§¶ng bé x· Thö NghiÖm ®­îc thµnh lËp vµ cã 12 chi bé; c¸c chi bé cña x· ®· häp trong n¨m. "
-    "Nh÷ng nhiÖm vô cña §¶ng bé."
-)
+# TEXT as fonts older than Unicode hold it, letter by letter.
+TCVN3 = "§¶ng bé x· Thö NghiÖm ®­îc thµnh lËp vµ cã 12 chi bé; c¸c chi bé cña x· ®· häp trong n¨m."
 VNI = (
     "Ñaûng boä xaõ Thöû Nghieäm ñöôïc thaønh laäp vaø coù 12 chi boä; caùc chi boä cuûa xaõ ñaõ hoïp "
     "trong naêm."
@@ -26,6 +23,7 @@ READ = [
     pytest.param(codecs.BOM_UTF8 + TEXT.encode(), "utf-8", id="UTF-8 with a byte order mark"),
     pytest.param(codecs.BOM_UTF16_LE + TEXT.encode("utf-16-le"), "utf-16", id="UTF-16, little end first"),
     pytest.param(codecs.BOM_UTF16_BE + TEXT.encode("utf-16-be"), "utf-16", id="UTF-16, big end first"),
+    pytest.param(TEXT.encode("utf-16-le"), "utf-16", id="UTF-16 that does not say so"),
 ]
 
 
@@ -52,20 +50,34 @@ def _cp1258(text: str) -> bytes:
     return out
 
 
+CONVERTED = [
+    pytest.param(TCVN3.encode("latin-1"), "TCVN3 (ABC)", id="TCVN3 bytes"),
+    pytest.param(TCVN3.encode(), "TCVN3 (ABC)", id="TCVN3 letters saved as UTF-8"),
+    pytest.param(VNI.encode("latin-1"), "VNI", id="VNI bytes"),
+    pytest.param(VNI.encode(), "VNI", id="VNI letters saved as UTF-8"),
+    pytest.param(_cp1258(TEXT), "CP1258", id="CP1258 bytes"),
+]
+
+
+@pytest.mark.parametrize(("data", "encoding"), CONVERTED)
+def test_what_was_written_before_unicode_is_converted_and_said(
+    tmp_path: Path, data: bytes, encoding: str
+) -> None:
+    file = tmp_path / "r.txt"
+    file.write_bytes(data)
+    report = read_report(file)
+    assert (unicodedata.normalize("NFC", report.text), report.encoding) == (TEXT, encoding)
+    assert [issue.code for issue in report.notices] == ["converted-encoding"]
+
+
 REFUSED = [
     pytest.param(b"", "is empty", id="no byte"),
     pytest.param(b" \n\n\t", "is empty", id="white space only"),
     pytest.param(codecs.BOM_UTF8, "is empty", id="a byte order mark only"),
     pytest.param(bytes(range(256)), "is a binary file", id="every byte"),
-    pytest.param(TEXT.encode("utf-16-le"), "is a binary file", id="UTF-16 that does not say so"),
     pytest.param(b"\x7fELF\x00\x00" + TEXT.encode(), "is a binary file", id="a program"),
     pytest.param(b"%PDF-1.7\n", "is a PDF document", id="a PDF under another name"),
     pytest.param(b"PK\x03\x04....", "is a Word document", id="a .docx under another name"),
-    pytest.param(TCVN3.encode("latin-1"), "is written in TCVN3 (ABC)", id="TCVN3 bytes"),
-    pytest.param(TCVN3.encode(), "is written in TCVN3 (ABC)", id="TCVN3 letters saved as UTF-8"),
-    pytest.param(VNI.encode("latin-1"), "is written in VNI", id="VNI bytes"),
-    pytest.param(VNI.encode(), "is written in VNI", id="VNI letters saved as UTF-8"),
-    pytest.param(_cp1258(TEXT), "is written in CP1258", id="CP1258 bytes"),
     pytest.param(
         TEXT.encode() + b"\n\xff", "line 2 is not valid UTF-8", id="one wrong byte in the second line"
     ),
