@@ -1,0 +1,93 @@
+"""A browser without a window, and the site of the samples for it to look at."""
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+from threading import Thread
+from urllib.parse import urlsplit
+
+import pytest
+from selenium.webdriver import Chrome, ChromeOptions
+from selenium.webdriver.chrome.service import Service
+from werkzeug.serving import WSGIRequestHandler, make_server
+
+from web.app import create_app
+from web.settings import Settings
+
+_FLAGS = (
+    "--headless=new",
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-dev-shm-usage",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--window-size=1280,1000",
+)
+
+
+class _Silent(WSGIRequestHandler):
+    def log(self, type: str, message: str, *args: object) -> None:  # noqa: A002 - the name it has there
+        pass
+
+
+@pytest.fixture(scope="session")
+def address(sample_store: Path) -> Iterator[str]:
+    """The site of the samples, served."""
+    server = make_server(
+        "127.0.0.1", 0, create_app(Settings(sample_store)), threaded=True, request_handler=_Silent
+    )
+    thread = Thread(target=server.serve_forever, daemon=True)
+    thread.start()
+    try:
+        yield f"http://127.0.0.1:{server.server_port}"
+    finally:
+        server.shutdown()
+        thread.join(5)
+        server.server_close()
+
+
+@pytest.fixture(scope="session")
+def chromium(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Chrome]:
+    """The browser; the tests need it and do not pass without."""
+    options = ChromeOptions()
+    options.binary_location = "/usr/bin/chromium"
+    for flag in (*_FLAGS, f"--user-data-dir={tmp_path_factory.mktemp('chromium')}"):
+        options.add_argument(flag)
+    options.set_capability("goog:loggingPrefs", {"performance": "ALL", "browser": "ALL"})
+    browser = Chrome(options=options, service=Service("/usr/bin/chromedriver"))
+    try:
+        yield browser
+    finally:
+        browser.quit()
+
+
+@pytest.fixture
+def browser(chromium: Chrome, address: str) -> Iterator[Chrome]:
+    """A browser whose pages may neither ask another host nor report an error."""
+    chromium.get("about:blank")
+    _log(chromium, "performance")
+    _log(chromium, "browser")
+    yield chromium
+    assert _hosts(chromium) <= {urlsplit(address).netloc}, "a page asked another host"
+    assert [entry["message"] for entry in _log(chromium, "browser") if entry["level"] == "SEVERE"] == []
+
+
+def _hosts(browser: Chrome) -> set[str]:
+    """List the hosts that the browser asked since its log was last read."""
+    entries = (json.loads(entry["message"])["message"] for entry in _log(browser, "performance"))
+    sent = (
+        entry["params"]["request"]["url"]
+        for entry in entries
+        if entry["method"] == "Network.requestWillBeSent"
+    )
+    return {
+        urlsplit(url).netloc for url in sent if not url.startswith(("data:", "chrome:", "about:", "blob:"))
+    }
+
+
+def _log(browser: Chrome, kind: str) -> list[dict[str, str]]:
+    """Read what the browser logged since its log was last read."""
+    entries: list[dict[str, str]] = browser.get_log(kind)  # type: ignore[no-untyped-call]
+    return entries
