@@ -135,12 +135,15 @@ def _misspelt(known: Search, index: int, left: Sequence[Unit]) -> tuple[tuple[Un
     areas = [area for each in known.groups[index].mentions for area in (*each.areas, *each.nearby)]
     codes = known.pool.districts(areas) or known.home(index)
     near = _similar(mention, [each for each in level if each.district_code in codes], _NEAR)
-    return near if near or mention.areas else _similar(mention, level, _FAR)
+    if near or mention.areas:
+        return near
+    return _similar(mention, [each for each in level if each.type == mention.type], _FAR)
 
 
 def _similar(mention: Mention, units: Sequence[Unit], cutoff: float) -> tuple[tuple[Unit, float], ...]:
-    """Find the one unit that a name resembles clearly more than any other."""
-    ranked = _ranked(mention, units, cutoff)
+    """Find the one unit that a name resembles clearly more than any other; its type counts first."""
+    typed = [each for each in units if each.type == mention.type]
+    ranked = _ranked(mention, typed, cutoff) or _ranked(mention, units, cutoff)
     if len(ranked) > 1 and ranked[0][1] - ranked[1][1] < _LEAD:
         return ()
     return ranked[:1]

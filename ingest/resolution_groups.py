@@ -4,9 +4,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeAlias
 
+from rapidfuzz import fuzz
+
 from ingest.resolution_actions import Action, Mention
 from ingest.resolution_words import same_name
 from ontology.facts import Extent
+from ontology.names import fold_name, strip_tones
+
+_SLIP = 0.75  # likeness from which a part and what remains are of one unit
 
 Spot: TypeAlias = tuple[int, int]  # number of an action, and of an origin in it
 _Clauses: TypeAlias = Mapping[tuple[int | None, int | None], Sequence[int]]  # article and clause → actions
@@ -49,19 +54,31 @@ def group_origins(actions: Sequence[Action]) -> tuple[Group, ...]:
 
 
 def _parts(actions: Sequence[Action], clauses: _Clauses, spot: Spot) -> Iterator[Spot]:
-    """Find the parts before a remainder: of its name and type, in the clauses that it refers to."""
+    """Find the parts before a remainder: of its name and type, in the clauses that it refers to.
+
+    One of the two may be misspelt.
+    """
     action = actions[spot[0]]
     origin = action.origins[spot[1]]
     for clause in origin.after:
-        for number in clauses.get((action.clause.article, clause), ()):
-            for index, part in enumerate(actions[number].origins):
-                if number != spot[0] and _same(part, origin):
-                    yield number, index
+        parts = [
+            (number, index)
+            for number in clauses.get((action.clause.article, clause), ())
+            for index, part in enumerate(actions[number].origins)
+            if number != spot[0] and part.extent is not Extent.WHOLE and part.type == origin.type
+        ]
+        names = [actions[number].origins[index].name for number, index in parts]
+        same = [part for part, name in zip(parts, names, strict=True) if same_name(name, origin.name)]
+        alike = [
+            part for part, name in zip(parts, names, strict=True) if _likeness(name, origin.name) >= _SLIP
+        ]
+        yield from same or (alike if len(alike) == 1 else ())
 
 
-def _same(part: Mention, origin: Mention) -> bool:
-    partial = part.extent is not Extent.WHOLE
-    return partial and part.type == origin.type and same_name(part.name, origin.name)
+def _likeness(one: str, other: str) -> float:
+    """Compare two names with their tone marks and without, from 0 to 1."""
+    toned, plain = (fold_name(one), fold_name(other)), (strip_tones(one).lower(), strip_tones(other).lower())
+    return (fuzz.ratio(*toned) + fuzz.ratio(*plain)) / 200
 
 
 def _tie(heads: dict[Spot, Spot], spot: Spot, others: Iterator[Spot]) -> None:
