@@ -84,7 +84,7 @@ def _numbers(lines: Sequence[Printed]) -> Iterator[tuple[int, int]]:
             for form, value in _numbered_heads(text):
                 sightings[form].append(_Sighting(index, line.at, value, 0.5))
     for form, seen in sightings.items():
-        yield from _believed(form, _best_chain(seen))
+        yield from _believed(form, _best_chain(seen), seen)
 
 
 def _form(match: re.Match[str]) -> str:
@@ -157,9 +157,11 @@ def _gain(last: _Sighting, one: _Sighting) -> float:
     return one.weight + (0.5 if step == 1 else 0.0)
 
 
-def _believed(form: str, numbers: Sequence[_Sighting]) -> Iterator[tuple[int, int]]:
+def _believed(form: str, numbers: list[_Sighting], seen: Sequence[_Sighting]) -> Iterator[tuple[int, int]]:
     """Yield of a chain what is no chance: numbers alone between blank lines, or many in their order."""
     tale = form == "trang" or _tells(numbers)
+    if tale:
+        numbers = list(_with_short_pages(numbers, seen))
     bare = form in ("", "-")
     pages = (
         bare and all(later.value == one.value + 1 for one, later in pairwise(numbers)) and len(numbers) > 1
@@ -168,6 +170,20 @@ def _believed(form: str, numbers: Sequence[_Sighting]) -> Iterator[tuple[int, in
         alone = one.weight == 1.0 and (bare or len(numbers) > 2)
         if tale or alone or (pages and one.weight > 0.5):
             yield one.place, one.value
+
+
+def _with_short_pages(numbers: Sequence[_Sighting], seen: Sequence[_Sighting]) -> Iterator[_Sighting]:
+    """Put the numbers that a chain leaves out between those that it has: their pages are short."""
+    found = {one.place for one in numbers}
+    following = iter(numbers)
+    last, one = None, next(following)
+    for other in seen:
+        if other.place in found:
+            last, one = other, next(following, other) if other.place == one.place else one
+            yield other
+        elif last and last.value < other.value < one.value:
+            last = other
+            yield other
 
 
 def _tells(numbers: Sequence[_Sighting]) -> bool:
