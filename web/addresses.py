@@ -27,6 +27,15 @@ def path(iri: str) -> str:
     return f"/{iri.removeprefix(iris.BASE)}" if iri.startswith(iris.BASE) else iri
 
 
+def brief(iri: str) -> str:
+    """Write an IRI of ours by its path, which tells a unit from an indicator; others by their last part.
+
+    >>> brief("https://w3id.org/communekg/unit/2024/03808")
+    'unit/2024/03808'
+    """
+    return iri.removeprefix(iris.BASE) if iri.startswith(iris.BASE) else short(iri)
+
+
 def short(iri: str) -> str:
     """Write an IRI briefly where it has no label: what stands behind the last slash or hash.
 

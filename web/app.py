@@ -34,6 +34,7 @@ _FILTERS = {
     "when": notation.when,
     "address": addresses.path,
     "capitalize_first": notation.capitalize_first,
+    "brief": addresses.brief,
     "short": addresses.short,
     "heading": columns.heading,
     "cell": columns.cell,

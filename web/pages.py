@@ -5,7 +5,9 @@ from itertools import groupby
 
 from flask import Blueprint, render_template, request
 
+from ontology import iris
 from ontology.names import fold_name, strip_tones
+from queries import search as register
 from queries import text
 from queries.communes import CommuneRow, NameRow
 from web.site import site
@@ -38,7 +40,10 @@ def home() -> str:
 def search() -> str:
     """Find communes by their name or that of a unit they were made of, with or without tone marks."""
     asked = request.args.get("q", "").strip()
-    return render_template("search.html", asked=asked, found=find(site().names, asked))
+    found = find(site().names, asked)
+    shown = {row.unit for row in found}
+    others = [each for each in register.find(asked) if iris.unit(each.unit.key).value not in shown]
+    return render_template("search.html", asked=asked, found=found, others=others)
 
 
 def find(names: Iterable[NameRow], asked: str) -> list[NameRow]:
