@@ -4,6 +4,8 @@ What the register does not say is written as resolutions do: a district in brack
 province share a name and a type, and of a unit that was divided the last clause takes what remains.
 """
 
+import random
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -14,7 +16,7 @@ from ingest.resolutions import find_reorganisations, participation_rows
 from ontology.codelists import Succession
 from ontology.facts import Extent, Issue
 from ontology.lineage import predecessors
-from ontology.names import fold_name
+from ontology.names import fold_name, strip_tones
 from ontology.register import Edition, Unit, communes, districts, provinces, unit
 from tests.resolution_texts import ENDING, arrange, read
 
@@ -65,3 +67,42 @@ def test_a_province_reads_back(province: Unit, tmp_path: Path) -> None:
     rows = {(row.new_code, row.old_code, row.extent is Extent.WHOLE) for row in participation_rows(facts)}
     assert rows == expected
     assert {fact.code for fact in facts if isinstance(fact, Issue)} <= {"cut-resolution"}
+
+
+_WORD = re.compile(r"(?<=\s)[A-ZĐ][a-zà-ỹ]{2,}")
+
+
+def _misspell(clause: str, chance: random.Random) -> str:
+    """Lose a tone mark, lose a letter or add one in three of a hundred words of the old names."""
+    old, thanh, new = clause.rpartition(" thành ")
+
+    def slip(match: re.Match[str]) -> str:
+        word, at, kind = match[0], chance.randrange(1, len(match[0])), chance.random()
+        if kind > 0.06:
+            return word
+        if kind < 0.03:
+            return word[:at] + strip_tones(word[at]) + word[at + 1 :]
+        return word[:at] + word[at + 1 :] if kind < 0.045 else f"{word}{chance.choice('chin')}"
+
+    return _WORD.sub(slip, old) + thanh + new
+
+
+@pytest.mark.parametrize("province", provinces(Edition.NEW)[::4], ids=lambda province: str(province.name))
+def test_a_misspelt_name_is_found_or_left_open(province: Unit, tmp_path: Path) -> None:
+    found = _successions(province)
+    pairs = {(new.code, unit(each.old).code) for new, group in found for each in group}
+    chance = random.Random(province.code)
+    clauses = [_misspell(clause, chance) for clause in _clauses(found)]
+    facts = list(find_reorganisations(read(arrange(province.label, *clauses, ending=ENDING), tmp_path)))
+    read_back = {(row.new_code, row.old_code) for row in participation_rows(facts)}
+    assert {pair for pair in read_back if all(pair)} <= pairs
+    assert len(read_back & pairs) >= 0.98 * len(pairs)
+
+
+def test_without_brackets_what_is_not_decided_is_left_open(tmp_path: Path) -> None:
+    found = _successions(unit("2025/p86"))
+    pairs = {(new.code, unit(each.old).code) for new, group in found for each in group}
+    clauses = [re.sub(r" \([^)]*\)", "", clause) for clause in _clauses(found)]
+    facts = list(find_reorganisations(read(arrange("tỉnh Vĩnh Long", *clauses, ending=ENDING), tmp_path)))
+    read_back = {(row.new_code, row.old_code) for row in participation_rows(facts)}
+    assert {pair for pair in read_back if all(pair)} <= pairs
