@@ -6,7 +6,8 @@ from ontology import iris, terms
 from tests.turtle import read_turtle
 
 _OWL = "http://www.w3.org/2002/07/owl#"
-_DEFINING = {NamedNode(f"{_OWL}{kind}") for kind in ("Class", "ObjectProperty", "DatatypeProperty")}
+_KINDS = ("Class", "ObjectProperty", "DatatypeProperty", "NamedIndividual")
+_DEFINING = {NamedNode(f"{_OWL}{kind}") for kind in _KINDS}
 # Concepts are typed in the vocabularies, and no code asks for their types.
 _IN_VOCABULARIES_ONLY = {
     iris.term(name) for name in ("Indicator", "IndicatorGroup", "QuantityKind", "UnitOfMeasure")
