@@ -21,6 +21,8 @@ from ontology.facts import (
     Merger,
     PartyCommittee,
     Place,
+    Reorganisation,
+    Resolution,
     VillageMerger,
 )
 from tests import factories
@@ -44,7 +46,10 @@ def _evidence(draw: st.DrawFn) -> Evidence:
 
 st.register_type_strategy(Evidence, _evidence())
 st.register_type_strategy(Decimal, _DECIMALS)
-_KINDS = (Congress, Merger, PartyCommittee, VillageMerger, Claim, Breakthrough, Citation, Issue)
+_KINDS = (
+    Congress, Merger, PartyCommittee, VillageMerger, Claim, Breakthrough, Citation, Resolution,
+    Reorganisation, Issue,
+)  # fmt: skip
 _FACTS: st.SearchStrategy[Fact | Issue] = st.one_of([st.from_type(kind) for kind in _KINDS])
 
 
