@@ -17,7 +17,7 @@ run: .venv/run
 	$(communekg) serve --store "$(STORE)" --port $(PORT)
 
 test: .venv/dev
-	.ci/browser
+	.ci/packages
 	$(python) -m pytest
 
 lint: .venv/dev

@@ -58,8 +58,8 @@ def write_pdf(path: Path) -> None:
     """Print the sample on numbered pages, with a footnote in a broken sentence, and a ruled table."""
     said = content()
     pdf = _Pages(format="A4")
-    for style, font in (("", "DejaVuSerif.ttf"), ("B", "DejaVuSerif-Bold.ttf")):
-        pdf.add_font("D", style, FONTS / font)
+    pdf.add_font("D", "", FONTS / "DejaVuSerif.ttf")
+    pdf.add_font("D", "B", FONTS / "DejaVuSerif-Bold.ttf")
     pdf.set_margins(30, 25, 20)
     pdf.set_auto_page_break(auto=True, margin=20)
     pdf.add_page()
@@ -93,7 +93,7 @@ class _Pages(FPDF):
             self.cell(0, 8, str(self.page_no()), align="C", new_x="LMARGIN", new_y="NEXT")
             self.ln(6)
 
-    def print_paragraph(self, text: str, *, indent: str = "      ", size: float = 12) -> None:
+    def print_paragraph(self, text: str, *, indent: str = "      ", size: int = 12) -> None:
         """Print a paragraph; one that is a sentence has an indent."""
         self.set_font("D", size=size)
         bare = len(text) < 60 or text.isupper() or size < 12

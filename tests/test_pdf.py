@@ -22,8 +22,8 @@ SENTENCE = (
 
 def _pdf() -> FPDF:
     pdf = FPDF(format="A4")
-    for style, font in (("", "DejaVuSerif.ttf"), ("B", "DejaVuSerif-Bold.ttf")):
-        pdf.add_font("D", style, FONTS / font)
+    pdf.add_font("D", "", FONTS / "DejaVuSerif.ttf")
+    pdf.add_font("D", "B", FONTS / "DejaVuSerif-Bold.ttf")
     pdf.set_font("D", size=12)
     pdf.set_margins(30, 25, 20)
     pdf.add_page()
