@@ -11,6 +11,7 @@ from graph.provenance import version
 from ontology.errors import KgError
 from web.commands.asking import query
 from web.commands.building import build
+from web.commands.comparing import differences
 from web.commands.covering import coverage
 from web.commands.drawing import draw
 from web.commands.explaining import explain_line
@@ -46,6 +47,7 @@ for command in (
     ingest,
     explain_line,
     coverage,
+    differences,
     annotations,
     query,
     find_units,

@@ -26,9 +26,7 @@ _WORDS = {
 
 
 @click.command()
-@click.argument(
-    "reports", nargs=-1, type=click.Path(path_type=Path), metavar="[FILE_OR_FOLDER]..."
-)
+@click.argument("reports", nargs=-1, type=click.Path(path_type=Path), metavar="[FILE_OR_FOLDER]...")
 @format_option(Format.TABLE, Format.JSON)
 @store_option
 def build(reports: Sequence[Path], form: Format, store: Path) -> int:
