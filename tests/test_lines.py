@@ -12,7 +12,7 @@ WORDS = "toàn xã có mười hai bản với nhiều hộ trồng ngô, lúa n
 
 
 def _page(number: int, lines: int = 24) -> list[str]:
-    page = "tu nh bh tn ăa sáu".split()[(number - 1) % 6]
+    page = ["tu", "nh", "bh", "tn", "ăa", "sáu"][(number - 1) % 6]
     return [f"dòng {'abcdefghijklmnopqrstuvwxyz'[line]} của trang {page}, {WORDS}" for line in range(lines)]
 
 
