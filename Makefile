@@ -13,7 +13,7 @@ communekg := $(python) -m web
 .PHONY: run test lint types score bench tour golden clean
 
 run: .venv/run
-	$(communekg) build samples --store "$(STORE)"
+	$(communekg) build samples --national --store "$(STORE)"
 	$(communekg) serve --store "$(STORE)" --port $(PORT)
 
 test: .venv/dev

@@ -47,9 +47,9 @@ def build_store(
 ) -> BuildSummary:
     """Bring the graphs of the given reports, and the vocabularies, into a store; other reports stay.
 
-    ``national`` brings in all units of the register and their lineage, which takes some seconds once; without
-    it there are those that reports speak of, and what became of them. ``progress`` is called with the
-    identifier of each report once it is written. Raises ``CodecError`` for a broken facts file and
+    ``national`` brings in all units of the register and their lineage, which takes some seconds once, and
+    they stay; without it there are those that reports speak of, with their lineage. ``progress`` is called with
+    the identifier of each report once it is written. Raises ``CodecError`` for a broken facts file and
     ``StoreError`` where the store cannot be written; graphs already exchanged stay, each whole, and a store
     that did not exist before is removed again.
     """
@@ -60,6 +60,7 @@ def build_store(
             undo.callback(_remove, store_dir, existed=existed, made=store.prepare(store_dir))
         opened = store.open_for_writing(store_dir)
         try:
+            national = national or _is_national(opened)
             register = _national() if national else ()
             parts = chain(_vocabularies(), register, _reports(facts_files, progress or _silent))
             bring = _fill if fresh else _renew_all
@@ -112,6 +113,11 @@ def _report_quads(file: Path) -> Iterable[Quad]:
 def _national() -> Iterator[_Part]:
     """Yield the graph of all units, which hangs on no report."""
     yield _Part(iris.REGISTER_GRAPH, _recipe(), lambda: units.register_quads(units.all_units()))
+
+
+def _is_national(opened: Store) -> bool:
+    kinds = opened.quads_for_pattern(None, terms.UNIT_TYPE, None, iris.REGISTER_GRAPH)
+    return sum(1 for _ in kinds) == len(units.all_units())
 
 
 def _derived(opened: Store, *, national: bool) -> Iterator[_Part]:

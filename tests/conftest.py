@@ -35,7 +35,9 @@ def samples() -> Path:
 def sample_store(samples: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A store of the sample reports, to be read only."""
     store = tmp_path_factory.mktemp("samples") / "store"
-    assert build(find_reports(sorted(samples.glob("*.txt"))), store, show_progress).failures == ()
+    assert (
+        build(find_reports(sorted(samples.glob("*.txt"))), store, show_progress, national=True).failures == ()
+    )
     return store
 
 

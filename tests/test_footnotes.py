@@ -37,7 +37,9 @@ PRINTED = [
     ),
     pytest.param(
         f"{A}1; {B}2\n\n1 Năm 2021: 5 hộ.\n2 Năm 2022: 7 hộ.\n\f{B}",
-        2, [("1", "1 Năm 2021: 5 hộ."), ("2", "2 Năm 2022: 7 hộ.")], id="two footnotes with no line between",
+        2,
+        [("1", "1 Năm 2021: 5 hộ."), ("2", "2 Năm 2022: 7 hộ.")],
+        id="two footnotes without a line between",
     ),
     pytest.param(
         f"{A}3*\n\n3* (1) Bản Một 5 hộ; (2) bản Hai 7 hộ.\n\f{B}",

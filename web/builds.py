@@ -24,11 +24,11 @@ class Build:
     failures: tuple[str, ...]  # a sentence for each report that could not
 
 
-def build(files: Sequence[Path], store: Path, stage: Stage) -> Build:
+def build(files: Sequence[Path], store: Path, stage: Stage, *, national: bool = False) -> Build:
     """Write the facts of files into a store, then their graphs; a file that fails leaves the others be.
 
-    Whatever is given, the store gets all units of the register and their lineage. A store that was not there
-    before and is not finished, for whatever reason, is removed again.
+    ``national``, or no file at all, brings in all units of the register and their lineage. A store that was
+    not there before and is not finished, for whatever reason, is removed again.
     """
     with ExitStack() as undo:
         existed, written = store.exists(), list[Path]()
@@ -39,7 +39,7 @@ def build(files: Sequence[Path], store: Path, stage: Stage) -> Build:
         if files and not written:
             return Build(None, failures)
         with stage("Storing", len(written)) as step:
-            summary = build_store(store, written, national=True, progress=step)
+            summary = build_store(store, written, national=national or not files, progress=step)
         undo.pop_all()
     return Build(summary, failures)
 

@@ -27,17 +27,20 @@ _WORDS = {
 
 @click.command()
 @click.argument("reports", nargs=-1, type=click.Path(path_type=Path), metavar="[FILE_OR_FOLDER]...")
+@click.option(
+    "--national", is_flag=True, help="All units of the country and their lineage too: some seconds, once."
+)
 @format_option(Format.TABLE, Format.JSON)
 @store_option
-def build(reports: Sequence[Path], form: Format, store: Path) -> int:
+def build(reports: Sequence[Path], *, national: bool, form: Format, store: Path) -> int:
     """Read reports, and resolutions on the arrangement of units, into a store; files or whole folders.
 
-    Without any, the store holds the register of units and what became of what in July 2025 all the same. The
-    facts of each file are kept in the store as facts/ID.jsonl. Building again changes nothing; building a
-    file that has changed replaces its graph only.
+    With --national, or without any file, the store also holds all units of the country and what became of
+    what in July 2025; else those that the files speak of. The facts of each file are kept in the store as
+    facts/ID.jsonl. Building again changes nothing; a file that has changed replaces its graph only.
     """
     files = find_reports(reports) if reports else ()
-    done = build_reports(files, store, show_progress)
+    done = build_reports(files, store, show_progress, national=national)
     for failure in done.failures:
         click.echo(f"communekg: {failure}", err=True)
     if done.summary is None:
