@@ -48,8 +48,8 @@ def build_store(
     """Bring the graphs of the given reports, and the vocabularies, into a store; other reports stay.
 
     ``national`` brings in all units of the register and their lineage, which takes some seconds once, and
-    they stay; without it there are those that reports speak of, with their lineage. ``progress`` is called with
-    the identifier of each report once it is written. Raises ``CodecError`` for a broken facts file and
+    they stay; without it there are those that reports speak of, with their lineage. ``progress`` is called
+    with the identifier of each report once it is written. Raises ``CodecError`` for a broken facts file and
     ``StoreError`` where the store cannot be written; graphs already exchanged stay, each whole, and a store
     that did not exist before is removed again.
     """
