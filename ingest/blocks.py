@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from ingest.cuts import cut_lines
 from ingest.footnotes import Footnote, split_footnotes, without_marks
 from ingest.grids import Grid, split_grids
 from ingest.joins import ENDED, Setting, group_lines, settle
@@ -31,7 +32,15 @@ class Block:
 
 
 def find_blocks(lines: Sequence[Line], layout: Layout = Layout.PRINTED) -> Iterator[Block]:
-    """Yield the blocks of a report in reading order; a footnote follows the passage that bears its mark."""
+    """Yield the blocks of a report in reading order; a footnote follows the passage that bears its mark.
+
+    What is longer than any passage of a report is cut, so that no rule has to read more at once.
+    """
+    for block in _blocks(lines, layout):
+        yield from cut(block)
+
+
+def _blocks(lines: Sequence[Line], layout: Layout) -> Iterator[Block]:
     body, footnotes = split_footnotes(lines, layout)
     marks = {footnote.mark for footnote in footnotes if not footnote.told}
     clean = without_marks(body, marks)
@@ -52,6 +61,15 @@ def find_blocks(lines: Sequence[Line], layout: Layout = Layout.PRINTED) -> Itera
             yield from _grid_blocks(grid)
     while waiting:
         yield from _footnote_blocks(waiting.pop(), None, setting)
+
+
+def cut(block: Block) -> Iterator[Block]:
+    """Cut a block that is too long; what is cut off has no label of its own."""
+    first, *rest = cut_lines(block.lines)
+    yield block if not rest else replace(block, lines=first)
+    kind = block.kind if block.kind in (PassageKind.FOOTNOTE, PassageKind.ROW) else PassageKind.PARAGRAPH
+    for lines in rest:
+        yield replace(block, kind=kind, lines=lines, label=None)
 
 
 def _prose_block(group: tuple[Line, ...], stack: list[tuple[Label, str]]) -> Block:

@@ -13,6 +13,7 @@ from ingest.report import Report
 from ontology.facts import Issue, Source
 
 _AROUND = 32  # characters of the neighbouring passages that a quote's prefix and suffix may need
+_WIDEST = 8  # characters of a file that make one of the text, with spaces and marks apart
 _START = attrgetter("start")
 
 
@@ -53,10 +54,14 @@ class Document:
         mark = passage.line_at(offset - passage.start)
         at = offset - passage.start - mark.at
         length = at + 1 + sum(count for gap, count in mark.gaps if gap <= at)
-        raw = mark.offset
-        while len(fold_space(self.raw[mark.offset : raw + 1])) < length and raw + 1 < len(self.raw):
-            raw += 1
-        return raw
+        low, high = mark.offset, min(mark.offset + _WIDEST * length, len(self.raw) - 1)
+        while low < high:
+            middle = (low + high) // 2
+            if len(fold_space(self.raw[mark.offset : middle + 1])) < length:
+                low = middle + 1
+            else:
+                high = middle
+        return low
 
 
 def read_document(report: Report) -> Document:

@@ -13,6 +13,7 @@ from ingest.quantities import Form, Quantity, Unit, with_unit
 from ingest.wordings import Wording, is_bare, word
 
 _LONGEST_CLAUSE = 140  # characters before a bracket that may say what it holds parts of
+_LONGEST_SENTENCE_ABOVE = 180
 _BESIDE = 12  # characters between a number and the bracket that says more of it
 
 _SHARE_OF_IT = compile_folded(
@@ -203,7 +204,9 @@ def _behind_or_above(passage: Passage, quantity: Quantity, own: Wording) -> Word
     if behind and not is_bare(passage.text[behind.start("words") : behind.end("words")]):
         text = passage.text[behind.start("words") : behind.end("words")].strip()
         return replace(own, text=text, end=max(own.end, behind.end("words")))
-    above = _SENTENCE_ABOVE.search(passage.folded, 0, quantity.start)
+    above = _SENTENCE_ABOVE.search(
+        passage.folded, max(0, quantity.start - _LONGEST_SENTENCE_ABOVE), quantity.start
+    )
     if above is None:
         title = passage.headings[-1] if passage.headings else ""
         return replace(own, text=title) if not own.text else own
