@@ -32,15 +32,7 @@ class Block:
 
 
 def find_blocks(lines: Sequence[Line], layout: Layout = Layout.PRINTED) -> Iterator[Block]:
-    """Yield the blocks of a report in reading order; a footnote follows the passage that bears its mark.
-
-    What is longer than any passage of a report is cut, so that no rule has to read more at once.
-    """
-    for block in _blocks(lines, layout):
-        yield from cut(block)
-
-
-def _blocks(lines: Sequence[Line], layout: Layout) -> Iterator[Block]:
+    """Yield the blocks of a report in reading order; a footnote follows the passage that bears its mark."""
     body, footnotes = split_footnotes(lines, layout)
     marks = {footnote.mark for footnote in footnotes if not footnote.told}
     clean = without_marks(body, marks)
@@ -64,7 +56,7 @@ def _blocks(lines: Sequence[Line], layout: Layout) -> Iterator[Block]:
 
 
 def cut(block: Block) -> Iterator[Block]:
-    """Cut a block that is too long; what is cut off has no label of its own."""
+    """Cut a block that is longer than any passage of a report; what is cut off has no label of its own."""
     first, *rest = cut_lines(block.lines)
     yield block if not rest else replace(block, lines=first)
     kind = block.kind if block.kind in (PassageKind.FOOTNOTE, PassageKind.ROW) else PassageKind.PARAGRAPH

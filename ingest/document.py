@@ -2,12 +2,13 @@
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from operator import attrgetter
 
-from ingest.blocks import Block, find_blocks
+from ingest.blocks import Block, cut, find_blocks
+from ingest.cuts import LONGEST
 from ingest.folding import fold
-from ingest.lines import Line, fold_space, read_lines, settle_layout
+from ingest.lines import Line, count_lines, fold_space, read_lines, settle_layout
 from ingest.passages import Mark, Passage
 from ingest.report import Report
 from ontology.facts import Issue, Source
@@ -75,7 +76,7 @@ def read_document(report: Report) -> Document:
         media_type=report.media_type,
         sha256=report.sha256,
         encoding=report.encoding,
-        lines=len(report.text.splitlines()),
+        lines=count_lines(report.text),
         pages=report.pages or max((line.page for line in lines if line.page), default=None),
         text="\n".join(passage.text for passage in passages),
     )
@@ -84,11 +85,10 @@ def read_document(report: Report) -> Document:
 
 def _passages(report: str, blocks: Iterable[Block]) -> Iterator[Passage]:
     """Number the passages and give each the words around it."""
-    pending: Passage | None = None
+    joined = list(_joined(blocks))
     start, before = 0, ""
-    for index, block in enumerate(blocks):
-        text, marks = _join(block.lines)
-        passage = Passage(
+    for index, (block, text, marks) in enumerate(joined):
+        yield Passage(
             report=report,
             index=index,
             kind=block.kind,
@@ -101,14 +101,20 @@ def _passages(report: str, blocks: Iterable[Block]) -> Iterator[Passage]:
             annex=block.annex,
             marks=marks,
             before=before,
+            after="\n" + joined[index + 1][1][:_AROUND] if index + 1 < len(joined) else "",
         )
-        if pending is not None:
-            yield replace(pending, after="\n" + text[:_AROUND])
-        pending = passage
         start += len(text) + 1
         before = text[-_AROUND:] + "\n"
-    if pending is not None:
-        yield pending
+
+
+def _joined(blocks: Iterable[Block]) -> Iterator[tuple[Block, str, tuple[Mark, ...]]]:
+    """Join the lines of blocks; what is too long for the rules to read at once is cut."""
+    for block in blocks:
+        text, marks = _join(block.lines)
+        if len(text) <= LONGEST:
+            yield block, text, marks
+        else:
+            yield from ((piece, *_join(piece.lines)) for piece in cut(block))
 
 
 def _join(lines: tuple[Line, ...]) -> tuple[str, tuple[Mark, ...]]:

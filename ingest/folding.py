@@ -13,11 +13,12 @@ _TONES = {
     "oè": "òe", "oé": "óe", "oẻ": "ỏe", "oẽ": "õe", "oẹ": "ọe",
     "uỳ": "ùy", "uý": "úy", "uỷ": "ủy", "uỹ": "ũy", "uỵ": "ụy",
 }  # fmt: skip
-_TONE = re.compile("|".join(_TONES))
+_TONE = re.compile("o[àáảãạèéẻẽẹ]|u[ỳýỷỹỵ]")
 # Letters of other alphabets that typists and converters use for Vietnamese ones; signs of one meaning.
 _LOOKALIKES = str.maketrans(
     {"ð": "đ", "Ð": "Đ", "–": "-", "—": "-", "−": "-", "‑": "-", "‐": "-", "’": "'", "‘": "'"}
 )
+_LOOKALIKE = re.compile("[ðÐ–—−‑‐’‘]")  # most texts have none, and translating is slow
 
 
 def place_tones(text: str) -> str:
@@ -35,11 +36,11 @@ def fold(text: str) -> str:
     >>> fold("UỶ BAN Nhân dân – xã")
     'ủy ban nhân dân - xã'
     """
-    lowered = text.translate(_LOOKALIKES).lower()
+    if _LOOKALIKE.search(text):
+        text = text.translate(_LOOKALIKES)
+    lowered = text.lower()
     if len(lowered) != len(text):  # a few capitals of other scripts have a lower case of two characters
-        lowered = "".join(
-            char.lower() if len(char.lower()) == 1 else char for char in text.translate(_LOOKALIKES)
-        )
+        lowered = "".join(char.lower() if len(char.lower()) == 1 else char for char in text)
     return place_tones(lowered)
 
 

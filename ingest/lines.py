@@ -60,6 +60,16 @@ def fold_space(text: str) -> str:
     return " ".join(text.split())
 
 
+def count_lines(text: str) -> int:
+    r"""Count the lines of a text as editors do; an end of line at its very end begins none.
+
+    >>> count_lines("một\r\nhai\n"), count_lines("một\fhai")
+    (2, 1)
+    """
+    ends = sum(1 for _ in _BREAK.finditer(text)) if "\r" in text else text.count("\n")
+    return ends + (text[-1:] not in ("", "\r", "\n"))
+
+
 def typical_width(lines: Iterable[Line]) -> int:
     """Tell how long a full line is: the length that one line in ten exceeds."""
     lengths = sorted(len(line.text) for line in lines)
