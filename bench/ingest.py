@@ -1,7 +1,7 @@
 """What reading a report costs, and how that grows: ``make bench``, or ``python bench/ingest.py REPORT…``.
 
-CPU time in ms for 100 kB of report, stage by stage, warm, the best of RUNS runs; the same for a report of 2, 4 and 8
-times the length; the peak of memory over a file of 400 pages. ``--profile`` names what takes longest.
+CPU time in ms for 100 kB of report, stage by stage, warm, the best of RUNS runs; for 2, 4 and 8 times the
+length; the peak of memory over a file of 400 pages. ``--profile`` names what takes longest.
 """
 
 import argparse
