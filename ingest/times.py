@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from ingest.clauses import Clause
 from ingest.contexts import read_context
@@ -123,13 +123,18 @@ def _by_section(
 def _stated(clause: Clause) -> Period | None:
     """The period in the number's own clause, else the one that opens its sentence."""
     sentence = clause.folded[clause.begin : clause.end]
-    periods = [period for period in find_periods(sentence) if not _names_base(sentence, period)]
-    period = _nearest(periods, clause)
+    period = _nearest(_dating(sentence), clause)
     if period is None:
         return None
     now = [match.start() for match in _now().finditer(clause.before)]
     begins = clause.quantity.start - len(clause.before)
     return None if now and clause.begin + period.end <= begins + now[-1] else period
+
+
+@lru_cache(maxsize=64)  # every number of a sentence asks for them
+def _dating(sentence: str) -> tuple[Period, ...]:
+    """The periods of a sentence that may date a number."""
+    return tuple(period for period in find_periods(sentence) if not _names_base(sentence, period))
 
 
 def _names_base(sentence: str, period: Period) -> bool:

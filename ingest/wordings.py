@@ -125,8 +125,9 @@ def _window(folded: str, quantity: Quantity, since: int, until: int) -> tuple[in
     begin = max(since, quantity.start - _LONGEST)
     for match in _HARD.finditer(folded, begin, quantity.start):
         begin = match.end()
-    hard = _HARD.search(folded, quantity.unit_end)
-    stop = min(until, quantity.unit_end + _LONGEST, hard.start() if hard else len(folded))
+    stop = min(until, quantity.unit_end + _LONGEST)
+    hard = _HARD.search(folded, quantity.unit_end, stop)
+    stop = hard.start() if hard else stop
     return begin, max(stop, quantity.unit_end)
 
 
@@ -163,7 +164,7 @@ def _after(folded: str, quantity: Quantity, stop: int, until: int) -> tuple[int,
     start = up.end() if up else start
     if _no_noun().match(folded, start + 1) or folded[start : start + 1] not in (" ", ""):
         return start, start
-    match = _stop().search(folded, start)
+    match = _stop().search(folded, start, stop + _LONGEST)  # a stop is told by what follows it, too
     end = min(stop, match.start()) if match else stop
     if end == until:  # the phrase runs into the next quantity: what stands before that one is its own
         cuts = [cut.start() for cut in _CUT.finditer(folded, start, end)]
