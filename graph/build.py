@@ -13,7 +13,7 @@ from pathlib import Path
 
 from pyoxigraph import DefaultGraph, Literal, NamedNode, Quad, RdfFormat, Store, parse
 
-from graph import disagreements, lineage, links, mapping, provenance, store, units
+from graph import disagreements, generations, lineage, links, mapping, provenance, store, units
 from ontology import codec, concepts, iris, terms
 from ontology.errors import StoreError
 
@@ -65,7 +65,7 @@ def build_store(
             parts = chain(_vocabularies(), register, _reports(facts_files, progress or _silent))
             bring = _fill if fresh else _renew_all
             changed = bring(opened, parts) + bring(opened, _derived(opened, national=national))
-            opened.flush()
+            generations.publish(store_dir, opened, _version(opened))
         except OSError as error:
             problem = f"the store cannot be written ({error}); what it held before still stands"
             raise StoreError(str(store_dir), problem) from error
@@ -139,6 +139,12 @@ def _derived(opened: Store, *, national: bool) -> Iterator[_Part]:
 
 def _hash(*parts: str) -> str:
     return sha256("\n".join((_recipe(), *sorted(parts))).encode()).hexdigest()
+
+
+def _version(opened: Store) -> str:
+    """Hash what all graphs of a store were made from: stores of one version hold the same."""
+    noted = opened.quads_for_pattern(None, terms.INPUT_HASH, None, iris.CATALOGUE_GRAPH)
+    return sha256("\n".join(sorted(str(quad.triple) for quad in noted)).encode()).hexdigest()[:16]
 
 
 def _links(opened: Store) -> Iterator[Quad]:
@@ -260,6 +266,7 @@ def _things(opened: Store, kind: NamedNode) -> frozenset[NamedNode]:
 
 def _remove(store_dir: Path, *, existed: bool, made: bool) -> None:
     """Take away a store that could not be finished, and nothing that was there before it."""
+    generations.remove_all(store_dir)
     shutil.rmtree(store.data_folder(store_dir), ignore_errors=True)
     if made:
         (store_dir / store.MARKER).unlink(missing_ok=True)

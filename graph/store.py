@@ -9,25 +9,32 @@ from pathlib import Path
 
 from pyoxigraph import NamedNode, Quad, Store, Triple
 
+from graph import generations
+from graph.generations import Generation
 from ontology.errors import StoreError
 
 MARKER = "communekg-store"
-_FORMAT = "communekg store, format 2\n"
+_FORMAT = "communekg store, format 3\n"
+_WITHOUT_GENERATIONS = "communekg store, format 2\n"  # the same data, never published
 _DATA = "data"
-_OURS = frozenset({MARKER, _DATA, "facts"})
 
 _FAILURES = (OSError, RuntimeError)  # what the engine raises for a full disk, and for broken data
 
 
 def prepare(path: Path) -> bool:
-    """Make a folder the home of a store, or refuse it as somebody else's; tell whether it became one now."""
+    """Make a folder the home of a store, or refuse it as somebody else's; tell whether it became one now.
+
+    A store of the format before is taken over: its data stay, and are published when it is written.
+    """
     marker = path / MARKER
     try:
         if marker.exists():
+            if _format(path) == _WITHOUT_GENERATIONS:
+                marker.write_text(_FORMAT, encoding="utf-8")
             _check_format(path)
             return False
         path.mkdir(parents=True, exist_ok=True)
-        foreign = sorted(entry.name for entry in path.iterdir() if entry.name not in _OURS - {_DATA})
+        foreign = sorted(entry.name for entry in path.iterdir() if entry.name != "facts")
         if foreign:
             raise StoreError(
                 str(path), f"the folder holds {foreign[0]!r} and is no store; name a new or an empty one"
@@ -57,14 +64,16 @@ def open_for_writing(path: Path) -> Store:
 
 
 def open_read_only(path: Path) -> Store:
-    """Open a store to read it; a build that goes on meanwhile is seen when the store is opened again."""
-    if not (path / MARKER).is_file() or not data_folder(path).is_dir():
+    """Open a store to read it as it is now; a build that ends later is seen when it is opened again."""
+    return open_newest(path).keep()
+
+
+def open_newest(path: Path) -> Generation:
+    """Open the newest generation of a store; StoreError where there is none or it is of another format."""
+    if not (path / MARKER).is_file():
         raise StoreError(str(path), "there is no store here; make one with communekg build")
     _check_format(path)
-    try:
-        return Store.read_only(str(data_folder(path)))
-    except _FAILURES as error:
-        raise StoreError(str(path), f"the store cannot be read: {error}") from error
+    return generations.open_newest(path)
 
 
 def replace_graph(store: Store, graph: NamedNode, quads: Iterable[Quad]) -> bool:
@@ -110,9 +119,17 @@ def _data(quads: Iterable[Quad], union: Iterable[Triple]) -> str:
 
 
 def _check_format(path: Path) -> None:
-    try:
-        found = (path / MARKER).read_text(encoding="utf-8")
-    except (OSError, UnicodeDecodeError) as error:
-        raise StoreError(str(path), f"the store cannot be read: {error}") from error
+    found = _format(path)
+    if found == _WITHOUT_GENERATIONS:
+        raise StoreError(
+            str(path), "the store is of an earlier version; run communekg build on it once, with any report"
+        )
     if found != _FORMAT:
         raise StoreError(str(path), f"this is {found.strip()!r}, not {_FORMAT.strip()!r}; build a new store")
+
+
+def _format(path: Path) -> str:
+    try:
+        return (path / MARKER).read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        raise StoreError(str(path), f"the store cannot be read: {error}") from error

@@ -5,6 +5,8 @@ from pathlib import Path
 import pytest
 from flask.testing import FlaskClient
 
+from graph.generations import publish
+from graph.store import open_for_writing
 from ontology.errors import KgError, StoreError
 from web.app import create_app
 from web.serving import ServeError, serve
@@ -42,3 +44,12 @@ def test_static_files_are_served(client: FlaskClient) -> None:
     for name in ("site.css", "claims.js", "viewer.js", "mark.svg"):
         with client.get(f"/static/{name}") as answer:
             assert answer.status_code == 200
+
+
+def test_a_running_site_shows_what_is_built_meanwhile(built: Path) -> None:
+    client = create_app(Settings(built)).test_client()
+    assert client.get("/data/report/muong-la.nt").status_code == 200
+    store = open_for_writing(built)
+    store.clear()
+    publish(built, store, "emptied")
+    assert client.get("/data/report/muong-la.nt").status_code == 404

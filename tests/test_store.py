@@ -10,9 +10,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pyoxigraph import DefaultGraph, Literal, NamedNode, Quad, Store
 
+from graph.generations import FOLDER, current, publish
 from graph.store import (
     MARKER,
-    data_folder,
     exchange,
     open_for_writing,
     open_read_only,
@@ -38,7 +38,7 @@ def test_a_store_is_made_once_and_opened_again(tmp_path: Path) -> None:
     assert not prepare(tmp_path / "new" / "store")
     store = open_for_writing(tmp_path / "new" / "store")
     store.add(_quad("1"))
-    store.flush()
+    publish(tmp_path / "new" / "store", store, "v1")
     del store
     assert list(open_read_only(tmp_path / "new" / "store")) == [_quad("1")]
 
@@ -73,9 +73,18 @@ def test_a_file_is_no_folder(tmp_path: Path) -> None:
 
 def test_a_store_of_another_format_is_left_alone(tmp_path: Path) -> None:
     (tmp_path / MARKER).write_text("communekg store, format 9\n")
-    for opened in (prepare, open_for_writing):
+    for opened in (prepare, open_for_writing, open_read_only):
         with pytest.raises(StoreError, match="format 9"):
             opened(tmp_path)
+
+
+def test_a_store_of_the_format_before_is_taken_over_by_who_writes_it(tmp_path: Path) -> None:
+    open_for_writing(tmp_path).add(_quad("1"))
+    (tmp_path / MARKER).write_text("communekg store, format 2\n")
+    with pytest.raises(StoreError, match="earlier version; run communekg build on it once"):
+        open_read_only(tmp_path)
+    publish(tmp_path, open_for_writing(tmp_path), "v1")
+    assert list(open_read_only(tmp_path)) == [_quad("1")]
 
 
 @pytest.mark.parametrize(
@@ -93,9 +102,8 @@ def test_a_store_is_not_read_where(made: bool, tmp_path: Path) -> None:
 
 
 def test_broken_data_is_a_sentence(tmp_path: Path) -> None:
-    prepare(tmp_path)
-    data_folder(tmp_path).mkdir()
-    (data_folder(tmp_path) / "CURRENT").write_text("nonsense")
+    publish(tmp_path, open_for_writing(tmp_path), "v1")
+    (tmp_path / FOLDER / (current(tmp_path) or "") / "CURRENT").write_text("nonsense")
     with pytest.raises(StoreError, match="cannot be read"):
         open_read_only(tmp_path)
 
@@ -169,7 +177,7 @@ except OSError as error:
 def test_a_write_that_fails_leaves_the_old_graph(tmp_path: Path) -> None:
     store = open_for_writing(tmp_path)
     replace_graph(store, GRAPH, [_quad("old")])
-    store.flush()
+    publish(tmp_path, store, "v1")
     del store
     ran = subprocess.run(
         [sys.executable, "-c", _FULL_DISK, str(tmp_path)],

@@ -3,8 +3,6 @@
 from flask import Flask, Response
 from jinja2 import StrictUndefined
 
-from graph.store import open_read_only
-from queries.sources import LocalSource
 from web import (
     addresses,
     columns,
@@ -49,7 +47,7 @@ def create_app(settings: Settings) -> Flask:
     app.jinja_env.undefined = StrictUndefined
     app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
     app.jinja_env.filters.update(_FILTERS)
-    site.register(app.extensions, LocalSource(open_read_only(settings.store)))
+    site.register(app.extensions, settings.store)
     errors.register(app)
     for each in (pages, questions, console, sparql, viewer, lineage, resources):
         app.register_blueprint(each.blueprint)

@@ -1,10 +1,15 @@
 """What every page shares: the source that answers, and what is asked of it once."""
 
 from functools import cached_property
+from pathlib import Path
+from threading import Lock
 from typing import cast
 
-from flask import current_app
+from flask import current_app, g
 
+from graph import generations
+from graph.generations import Generation
+from graph.store import open_newest
 from queries import communes, indicators
 from queries.communes import CommuneRow, CountsRow, NameRow
 from queries.indicators import ConceptRow
@@ -14,10 +19,11 @@ _KEY = "communekg"
 
 
 class Site:
-    """A store opened for reading; it does not change while it is open, so totals are counted once."""
+    """A generation of a store; it does not change, so totals are counted once."""
 
-    def __init__(self, source: LocalSource) -> None:
-        self.source = source
+    def __init__(self, generation: Generation) -> None:
+        self.generation = generation
+        self.source = LocalSource(generation.store)
 
     @cached_property
     def communes(self) -> list[CommuneRow]:
@@ -45,11 +51,30 @@ class Site:
         return indicators.themes(self.source)
 
 
-def register(extensions: dict[str, object], source: LocalSource) -> None:
-    """Make a source the one that the pages of an application ask."""
-    extensions[_KEY] = Site(source)
+class Newest:
+    """The site of the newest generation: a build is seen as soon as it is published."""
+
+    def __init__(self, path: Path) -> None:
+        self._path, self._lock = path, Lock()
+        self._site = Site(open_newest(path))
+
+    def site(self) -> Site:
+        """Open what was published since; whoever reads the generation before may finish on it."""
+        if generations.current(self._path) == self._site.generation.name:
+            return self._site
+        with self._lock:
+            if generations.current(self._path) != self._site.generation.name:
+                self._site = Site(open_newest(self._path))
+        return self._site
+
+
+def register(extensions: dict[str, object], store: Path) -> None:
+    """Make a store the one that the pages of an application ask; StoreError where there is none."""
+    extensions[_KEY] = Newest(store)
 
 
 def site() -> Site:
-    """Give the site of the application that answers this request."""
-    return cast(Site, current_app.extensions[_KEY])
+    """Give the site that answers this request: one generation from its begin to its end."""
+    if "site" not in g:
+        g.site = cast(Newest, current_app.extensions[_KEY]).site()
+    return cast(Site, g.site)
