@@ -58,6 +58,8 @@ _SEPARATOR = compile_folded(
 def find_village_mergers(document: Document, commune: Place) -> Iterator[VillageMerger]:
     """Yield the mergers of villages that a report tells, by numbers or by names, in its order."""
     for passage in document.passages:
+        if not _CUE.search(passage.folded):
+            continue
         found = [*_counted(passage, commune), *_named(passage, commune)]
         yield from sorted(found, key=lambda merger: merger.evidence.start)
 
