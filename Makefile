@@ -1,7 +1,7 @@
 # make run    read samples/ into a store and serve it        make test   every test
 # make lint   style and layers      make types   mypy        make score  the score on the real reports
 # make bench  how long a build takes                         make tour   what the README shows, written anew
-# make golden  what the samples state, written anew
+# make golden  what the samples state, written anew           make messages  the texts to be translated, gathered
 # Paths are relative, so that the checkout may stand in a folder with spaces.
 
 PYTHON ?= python3
@@ -10,7 +10,7 @@ STORE ?= store
 python := .venv/bin/python
 communekg := $(python) -m web
 
-.PHONY: run test lint types score bench tour golden clean
+.PHONY: run test lint types score bench tour golden messages clean
 
 run: .venv/run
 	$(communekg) build samples --national --store "$(STORE)"
@@ -36,6 +36,9 @@ bench: .venv/run
 
 golden: .venv/run
 	for report in samples/*.txt; do $(communekg) ingest "$$report" > tests/golden/$$(basename "$$report" .txt).jsonl; done
+
+messages: .venv/dev
+	$(python) -m tests.messages
 
 tour: .venv/dev
 	$(python) -m tests.tour

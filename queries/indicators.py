@@ -27,6 +27,7 @@ class ClaimRow:
     value2: Decimal | None
     figure: str | None  # as Vietnamese writes it: "6.023"
     unit: str | None  # as the report writes it
+    measure: str | None  # the unit as a concept
     comparator: str
     comparator_label: str | None
     kind: str

@@ -49,8 +49,8 @@ def source(sample_store: Path) -> LocalSource:
 
 @pytest.fixture(scope="session")
 def client(sample_store: Path) -> FlaskClient:
-    """A client of the site of the samples."""
-    return create_app(Settings(sample_store)).test_client()
+    """A client of the site of the samples; it keeps no cookie, so that no test chooses for another."""
+    return create_app(Settings(sample_store)).test_client(use_cookies=False)
 
 
 @pytest.fixture

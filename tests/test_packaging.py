@@ -17,7 +17,7 @@ import pytest
 
 ROOT = Path(__file__).resolve().parent.parent
 FOLDERS = ("graph", "ingest", "ontology", "queries", "web")
-DATA = {".csv", ".css", ".html", ".js", ".json", ".rq", ".svg", ".ttl"}  # what our modules read
+DATA = {".csv", ".css", ".html", ".js", ".json", ".po", ".rq", ".svg", ".ttl"}  # what our modules read
 _ADDRESS = re.compile(r"http://127\.0\.0\.1:\d+")
 
 

@@ -45,7 +45,9 @@ class _Links(HTMLParser):
         self.inline += [f"{tag} {name}" for name in given if name.startswith("on") or name == "style"]
         self.links += [given["href"]] if tag == "a" else []
         self.loads += [
-            given[name] for name in ("src", "href") if tag in ("link", "script", "img") and name in given
+            given[name]
+            for name in ("src", "href")
+            if tag in ("link", "script", "img") and name in given and given.get("rel") != "alternate"
         ]
 
     def handle_endtag(self, tag: str) -> None:

@@ -4,11 +4,9 @@ from flask import Flask, Response
 from jinja2 import StrictUndefined
 
 from web import (
-    addresses,
-    columns,
     console,
     errors,
-    notation,
+    language,
     pages,
     questions,
     resources,
@@ -18,26 +16,13 @@ from web import (
 )
 from web.lineage import views as lineage
 from web.settings import Settings
+from web.wording import FILTERS
 
 # vis-network sizes its canvas by style attributes set from script, which no policy forbids.
 _POLICY = (
     "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none'; form-action 'self'; "
     "frame-ancestors 'self'"
 )
-_FILTERS = {
-    "number": notation.number,
-    "day": notation.day,
-    "period": notation.period,
-    "amount": notation.amount,
-    "when": notation.when,
-    "address": addresses.path,
-    "capitalize_first": notation.capitalize_first,
-    "brief": addresses.brief,
-    "short": addresses.short,
-    "heading": columns.heading,
-    "cell": columns.cell,
-    "without_empty": columns.without_empty,
-}
 
 
 def create_app(settings: Settings) -> Flask:
@@ -46,7 +31,8 @@ def create_app(settings: Settings) -> Flask:
     app.config["MAX_CONTENT_LENGTH"] = app.config["MAX_FORM_MEMORY_SIZE"] = settings.longest_request
     app.jinja_env.undefined = StrictUndefined
     app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
-    app.jinja_env.filters.update(_FILTERS)
+    app.jinja_env.filters.update(FILTERS)
+    language.register(app)
     site.register(app.extensions, settings.store)
     errors.register(app)
     for each in (pages, questions, console, sparql, viewer, lineage, resources):

@@ -31,7 +31,7 @@ class Group:
     """The claims of one group of indicators."""
 
     anchor: str
-    label: str
+    iri: str  # empty where the claims are of no indicator
     claims: tuple[Cited, ...]
 
     @property
@@ -76,17 +76,13 @@ def _passages(rows: Iterable[object]) -> list[Quote]:
 
 def _groups(claims: Iterable[ClaimRow]) -> list[Group]:
     """Group claims by the group of their indicator, the largest first; those without one come last."""
-    gathered: dict[tuple[str, str], list[ClaimRow]] = {}
+    gathered: dict[str, list[ClaimRow]] = {}
     for claim in claims:
-        gathered.setdefault((claim.group or "", claim.group_label or "Chưa xếp vào chỉ tiêu nào"), []).append(
-            claim
-        )
-    ranked = sorted(gathered.items(), key=lambda item: (not item[0][0], -len(item[1]), item[0][1]))
+        gathered.setdefault(claim.group or "", []).append(claim)
+    ranked = sorted(gathered.items(), key=lambda item: (not item[0], -len(item[1]), item[0]))
     return [
-        Group(
-            iri.rsplit("/", 1)[-1] or "chua-xep", label, tuple(_cited(_ordered(rows), lambda row: row.claim))
-        )
-        for (iri, label), rows in ranked
+        Group(iri.rsplit("/", 1)[-1] or "chua-xep", iri, tuple(_cited(_ordered(rows), lambda row: row.claim)))
+        for iri, rows in ranked
     ]
 
 

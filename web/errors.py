@@ -1,6 +1,7 @@
 """Errors as answers: a page for people, one sentence for programs, a status that says whose fault it is."""
 
 from flask import Flask, Response, make_response, render_template, request
+from flask_babel import lazy_gettext as _
 from werkzeug.exceptions import HTTPException
 
 from ontology.errors import KgError
@@ -8,13 +9,13 @@ from queries.errors import ForbiddenQueryError, QueryError, UnknownQueryError
 from web.negotiation import prefers_html
 
 _TITLES = {
-    400: "Câu hỏi chưa đúng",
-    403: "Không được phép",
-    404: "Không tìm thấy",
-    405: "Cách gọi không dùng được ở đây",
-    406: "Không có dạng dữ liệu này",
-    413: "Câu hỏi quá dài",
-    415: "Kiểu nội dung không dùng được",
+    400: _("Câu hỏi chưa đúng"),
+    403: _("Không được phép"),
+    404: _("Không tìm thấy"),
+    405: _("Cách gọi không dùng được ở đây"),
+    406: _("Không có dạng dữ liệu này"),
+    413: _("Câu hỏi quá dài"),
+    415: _("Kiểu nội dung không dùng được"),
 }
 
 
@@ -50,7 +51,7 @@ def _own_error(error: KgError) -> Response:
 
 def _answer(status: int, message: str) -> Response:
     if prefers_html(request):
-        title = _TITLES.get(status, "Lỗi của máy chủ")
+        title = _TITLES.get(status, _("Lỗi của máy chủ"))
         answer = make_response(
             render_template("error.html", title=title, status=status, message=message), status
         )

@@ -1,8 +1,9 @@
-"""How numbers, dates and claims are written for Vietnamese readers."""
+"""How numbers, dates and claims are written for readers of Vietnamese and of English; pure."""
 
 import re
 from datetime import date
 from decimal import Decimal
+from enum import StrEnum
 
 from ontology import iris
 from queries.indicators import ClaimRow
@@ -12,55 +13,91 @@ _LEVEL = iris.concept("aspect", "level").value
 _YEARS = re.compile(r"(\d{4})-(\d{4})")
 _DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
 _MONTH = re.compile(r"(\d{4})-(\d{2})")
+_POINT_AND_COMMA = str.maketrans(",.", ".,")
+_MONTHS = (
+    *("January", "February", "March", "April", "May", "June"),
+    *("July", "August", "September", "October", "November", "December"),
+)
 
 
-def number(value: Decimal | int | None) -> str:
-    """Write a number as Vietnamese does: dots group thousands, a comma starts the decimals.
+class Language(StrEnum):
+    """A language that pages are written in."""
+
+    VI = "vi"
+    EN = "en"
+
+
+def number(value: Decimal | int | None, language: Language = Language.VI) -> str:
+    """Write a number: dots group thousands and a comma starts the decimals, in English the reverse.
 
     >>> number(Decimal("6023")), number(Decimal("1234.50")), number(None)
     ('6.023', '1.234,50', '')
+    >>> number(Decimal("1234.50"), Language.EN)
+    '1,234.50'
     """
     if value is None:
         return ""
-    return format(value, ",f" if isinstance(value, Decimal) else ",d").translate(str.maketrans(",.", ".,"))
+    written = format(value, ",f" if isinstance(value, Decimal) else ",d")
+    return written.translate(_POINT_AND_COMMA) if language is Language.VI else written
 
 
-def day(value: date | str | None) -> str:
-    """Write a date: 1/7/2025; a text that is none stays as it is.
+def day(value: date | str | None, language: Language = Language.VI) -> str:
+    """Write a date; a text that is none stays as it is.
 
-    >>> day(date(2025, 7, 1)), day("2021-06-10"), day("nay")
-    ('1/7/2025', '10/6/2021', 'nay')
+    State documents write days below 10 and the months 1 and 2 with a nought.
+
+    >>> day(date(2025, 7, 1)), day("2021-02-10"), day("nay"), day(date(2025, 7, 1), Language.EN)
+    ('01/7/2025', '10/02/2021', 'nay', '1 July 2025')
     """
     match = _DAY.fullmatch(str(value or ""))
-    return f"{int(match[3])}/{int(match[2])}/{match[1]}" if match else str(value or "")
+    if match is None or not 1 <= int(match[2]) <= 12:
+        return str(value or "")
+    if language is Language.EN:
+        return f"{int(match[3])} {_MONTHS[int(match[2]) - 1]} {match[1]}"
+    month = int(match[2])
+    return f"{match[3]}/{month:0{2 if month < 3 else 1}}/{match[1]}"
 
 
-def period(value: str | None) -> str:
+def period(value: str | None, language: Language = Language.VI) -> str:
     """Write the time that a number holds for.
 
-    >>> period("2025-2030"), period("2025-06"), period("2025-07-10"), period("2030"), period(None)
-    ('2025–2030', 'tháng 6/2025', '10/7/2025', '2030', '')
+    >>> [period(each) for each in ("2025-2030", "2025-06", "2025-07-10", "2030", None)]
+    ['2025–2030', 'tháng 6/2025', '10/7/2025', '2030', '']
+    >>> period("2025-06", Language.EN)
+    'June 2025'
     """
     if match := _YEARS.fullmatch(value or ""):
         return f"{match[1]}–{match[2]}"
-    if match := _MONTH.fullmatch(value or ""):
-        return f"tháng {int(match[2])}/{match[1]}"
-    return day(value)
+    if (match := _MONTH.fullmatch(value or "")) and 1 <= int(match[2]) <= 12:
+        month = int(match[2])
+        return f"{_MONTHS[month - 1]} {match[1]}" if language is Language.EN else f"tháng {month}/{match[1]}"
+    return day(value, language)
 
 
 def amount(claim: ClaimRow) -> str:
-    """Write what a claim claims: bound, figure and unit, ``trên 6.023 ha``."""
+    """Write what a claim claims as Vietnamese does: bound, figure and unit, ``trên 6.023 ha``."""
     figure = claim.figure or number(claim.value)
-    measured = figure + ("%" if claim.unit == "%" else f" {claim.unit}" if claim.unit else "")
-    bound = "…" if claim.comparator in _EXACT else claim.comparator_label or "…"
-    return bound.replace("…", measured, 1) if "…" in bound else f"{bound} {measured}"
+    return bounded(claim.comparator, claim.comparator_label, measured(figure, claim.unit))
 
 
-def when(claim: ClaimRow) -> str:
-    """Write when a claim holds: ``2025–2030, bình quân hằng năm``."""
-    aspect = "" if claim.aspect == _LEVEL else (claim.aspect_label or "").lower()
-    since = f"so với {period(claim.base_year)}" if claim.base_year else ""
-    return ", ".join(part for part in (period(claim.period), aspect, since) if part)
+def measured(figure: str, unit: str | None) -> str:
+    """Write a figure with its unit.
+
+    >>> measured("6.023", "ha"), measured("93", "%"), measured("12", None)
+    ('6.023 ha', '93%', '12')
+    """
+    return figure + ("%" if unit == "%" else f" {unit}" if unit else "")
+
+
+def bounded(comparator: str, label: str | None, amount: str) -> str:
+    """Write how a comparator bounds an amount: before it, or where its label has a dot for it."""
+    bound = "…" if comparator in _EXACT else label or "…"
+    return bound.replace("…", amount, 1) if "…" in bound else f"{bound} {amount}"
+
+
+def is_level(claim: ClaimRow) -> bool:
+    """Tell whether a claim holds at a time, not over a stretch of it."""
+    return claim.aspect == _LEVEL
 
 
 def capitalize_first(text: str) -> str:

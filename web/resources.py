@@ -33,7 +33,7 @@ def thing(path: str) -> Response | Redirect:
     if not resources.outgoing(site().source, node):
         abort(404, f"nothing is known of {node.value}")
     if prefers_html(request):
-        target = url_for("resources.page", path=path)
+        target = url_for("resources.page", path=path, lang=request.args.get("lang"))
     else:
         _, form = negotiate(request, GRAPHS)
         target = url_for("resources.data", path=path, extension=form.file_extension)

@@ -8,6 +8,8 @@ from types import MappingProxyType
 
 import pyvis
 from flask import Blueprint, Response, abort, render_template, send_from_directory
+from flask_babel import LazyString
+from flask_babel import lazy_gettext as _
 from pyvis.network import Network
 
 from graph.network import Edge, Position, lineage_layout
@@ -29,20 +31,20 @@ _LEFT_TO_RIGHT = ("document", "indicator", "report", "commune", "province", "uni
 class Look:
     """How a kind of node is named and coloured; white letters must be readable on the colour."""
 
-    label: str
+    label: LazyString
     color: str
 
 
 LOOKS: Mapping[str, Look] = MappingProxyType(
     {
-        "commune": Look("Xã", "#9c3a22"),
-        "unit": Look("Đơn vị hợp thành", "#9a5424"),
-        "province": Look("Tỉnh", "#6b4f8a"),
-        "report": Look("Báo cáo", "#3f5f96"),
-        "document": Look("Văn bản", "#5a677b"),
-        "breakthrough": Look("Khâu đột phá", "#23724f"),
-        "theme": Look("Chủ đề", "#55702a"),
-        "indicator": Look("Nhóm chỉ tiêu", "#856410"),
+        "commune": Look(_("Xã"), "#9c3a22"),
+        "unit": Look(_("Đơn vị hợp thành"), "#9a5424"),
+        "province": Look(_("Tỉnh"), "#6b4f8a"),
+        "report": Look(_("Báo cáo"), "#3f5f96"),
+        "document": Look(_("Văn bản"), "#5a677b"),
+        "breakthrough": Look(_("Khâu đột phá"), "#23724f"),
+        "theme": Look(_("Chủ đề"), "#55702a"),
+        "indicator": Look(_("Nhóm chỉ tiêu"), "#856410"),
     }
 )
 

@@ -55,6 +55,13 @@ def chromium(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Chrome]:
     options.binary_location = "/usr/bin/chromium"
     for flag in (*_FLAGS, f"--user-data-dir={tmp_path_factory.mktemp('chromium')}"):
         options.add_argument(flag)
+    options.add_experimental_option(
+        "prefs",
+        {
+            "intl.accept_languages": "vi",
+            "download.default_directory": str(tmp_path_factory.mktemp("downloads")),
+        },
+    )
     options.set_capability("goog:loggingPrefs", {"performance": "ALL", "browser": "ALL"})
     browser = Chrome(options=options, service=Service("/usr/bin/chromedriver"))
     try:

@@ -1,10 +1,6 @@
 """The lineage viewer in Chromium: pointer, keyboard, search, download, speed, and no other host asked."""
 
 import json
-import shutil
-import threading
-from collections.abc import Iterator
-from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
@@ -13,10 +9,6 @@ from selenium.webdriver.common.action_chains import ActionChains
 from selenium.webdriver.common.by import By
 from selenium.webdriver.common.keys import Keys
 from selenium.webdriver.support.ui import Select, WebDriverWait
-from waitress.server import create_server
-
-from web.app import create_app
-from web.settings import Settings
 
 _LIMIT = 20  # seconds to wait for what should come at once
 _DRAWN = 1000  # milliseconds from the last byte of the page until it can be used
@@ -26,32 +18,6 @@ _DRAWING_TIME = """
     const ready = performance.getEntriesByName('lineage-ready')[0];
     return ready.startTime - page.responseEnd;
 """
-
-
-@pytest.fixture(scope="module")
-def address(sample_store: Path) -> Iterator[str]:
-    """The site of the samples, served as users get it."""
-    server = create_server(create_app(Settings(sample_store)), host="127.0.0.1", port=0, threads=4)
-    thread = threading.Thread(target=server.run, daemon=True)
-    thread.start()
-    yield f"http://127.0.0.1:{server.effective_port}"
-    server.close()
-    thread.join(timeout=5)
-
-
-@pytest.fixture(scope="module")
-def browser(tmp_path_factory: pytest.TempPathFactory) -> Iterator[webdriver.Chrome]:
-    options = webdriver.ChromeOptions()
-    options.binary_location = shutil.which("chromium") or ""
-    for argument in ("--headless=new", "--no-sandbox", "--disable-dev-shm-usage", "--window-size=1280,1000"):
-        options.add_argument(argument)
-    options.set_capability("goog:loggingPrefs", {"performance": "ALL", "browser": "ALL"})
-    options.add_experimental_option(
-        "prefs", {"download.default_directory": str(tmp_path_factory.mktemp("downloads"))}
-    )
-    driver = webdriver.Chrome(options, webdriver.ChromeService(shutil.which("chromedriver")))
-    yield driver
-    driver.quit()
 
 
 def _open(browser: webdriver.Chrome, address: str, path: str) -> None:

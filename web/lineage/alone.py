@@ -13,6 +13,7 @@ from queries.lineage import Event, LineageUnit
 from web.lineage import vietnamese
 from web.lineage.drawing import Band, Drawing, draw, worded
 from web.lineage.sentences import Sentence
+from web.notation import day
 
 _LIBRARY = Path(pyvis.__file__).parent / "templates" / "lib" / "vis-9.1.2"
 _COLOURS = {
@@ -51,6 +52,7 @@ def write_alone(label: str, sentences: Sequence[Sentence], events: Sequence[Even
         library=(_LIBRARY / "vis-network.min.js").read_text(encoding="utf-8"),
         style=(_LIBRARY / "vis-network.css").read_text(encoding="utf-8"),
         vietnamese=vietnamese,
+        day=day,
         worded=worded,
     )
 

@@ -10,6 +10,7 @@ from ontology.facts import Extent
 from queries.lineage import Event, LineageUnit, Share
 from web.lineage import vietnamese
 from web.lineage.layout import BOX, Box, Layout, Link, Node, Ribbon, lay_out
+from web.notation import day
 
 _SHORT = {Extent.PART: "một phần", Extent.REMAINDER: "còn lại", Extent.UNKNOWN: "chưa rõ"}
 
@@ -137,7 +138,7 @@ def _band(number: int, event: Event, share: Share, ribbon: Ribbon, *, beside: bo
 def says(event: Event, share: Share) -> str:
     """Say what one band stands for: what of which unit, into which, when and by what."""
     taken = f"{vietnamese.EXTENTS[share.extent]} {share.old.label} → {event.result.label}"
-    when = f", {vietnamese.day(event.effective)}" if event.effective else ""
+    when = f", {day(event.effective)}" if event.effective else ""
     return f"{taken[0].upper()}{taken[1:]}{when}, {vietnamese.legal_basis(event)}"
 
 
@@ -163,6 +164,6 @@ def _dates(events: Iterable[Event], layout: Layout) -> Iterable[Mark]:
             found.setdefault(column[event.result.iri], set()).add(event.effective)
     for place, days in sorted(found.items()):
         if place > 0:
-            words = " – ".join(vietnamese.day(each) for each in sorted({min(days), max(days)}))
+            words = " – ".join(day(each) for each in sorted({min(days), max(days)}))
             x = (layout.columns[place - 1] + BOX + layout.columns[place]) / 2
             yield Mark(words, x, 0)

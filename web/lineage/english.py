@@ -7,6 +7,7 @@ from ontology.concepts import find
 from ontology.facts import Extent, Role
 from queries.lineage import Event, LineageUnit, Share, Teller
 from web.lineage.parts import Group, Part, added, is_renaming, is_unchanged, kind_of, parts_of, ways_of
+from web.notation import Language, day
 
 EXTENTS = {
     Extent.WHOLE: "whole",
@@ -68,15 +69,6 @@ def place(clause: int | None, article: int | None) -> str:
     )
 
 
-def day(value: date) -> str:
-    """Write a date.
-
-    >>> day(date(2025, 7, 1))
-    '1 July 2025'
-    """
-    return f"{value.day} {_MONTHS[value.month - 1]} {value.year}"
-
-
 def unit_name(unit: LineageUnit) -> str:
     """Name a unit with its type: ``the commune of Mường La``."""
     kind = kind_of(unit)
@@ -88,13 +80,6 @@ def list_parts(parts: Sequence[Part]) -> str:
     written = [_TAKEN.get(part.extent, _TAKEN_UNKNOWN).format(_list_groups(part.groups)) for part in parts]
     *before, last = written
     return f"{'; '.join(before)}; and {last}" if before else last
-
-
-# Not by strftime, whose words hang on the locale.
-_MONTHS = (
-    "January", "February", "March", "April", "May", "June",
-    "July", "August", "September", "October", "November", "December",
-)  # fmt: skip
 
 
 def _list_groups(groups: Sequence[Group]) -> str:
@@ -144,7 +129,7 @@ def _titled(number: str | None) -> str:
 
 
 def _on(value: date | None) -> str:
-    return f" on {day(value)}" if value else ""
+    return f" on {day(value, Language.EN)}" if value else ""
 
 
 def _sentence(words: str) -> str:

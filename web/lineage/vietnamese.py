@@ -6,6 +6,7 @@ from datetime import date
 from ontology.facts import Extent, Role
 from queries.lineage import Event, LineageUnit, Share, Teller
 from web.lineage.parts import Group, Part, added, is_renaming, is_unchanged, parts_of, ways_of
+from web.notation import day
 
 EXTENTS = {
     Extent.WHOLE: "toàn bộ",
@@ -62,16 +63,6 @@ def legal_basis(event: Event) -> str:
 def place(clause: int | None, article: int | None) -> str:
     """Write the place in a resolution before its name; an empty text where it is not known."""
     return "".join(f"{word} {number} " for word, number in (("khoản", clause), ("Điều", article)) if number)
-
-
-def day(value: date) -> str:
-    """Write a date as state documents do: days below 10 and the months 1 and 2 with a nought.
-
-    >>> day(date(2025, 7, 1)), day(date(2025, 2, 15))
-    ('01/7/2025', '15/02/2025')
-    """
-    month = f"{value.month:02}" if value.month < 3 else str(value.month)
-    return f"{value.day:02}/{month}/{value.year}"
 
 
 def list_parts(parts: Sequence[Part]) -> str:

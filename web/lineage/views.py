@@ -13,10 +13,12 @@ from ontology import iris, register
 from ontology.errors import UnknownUnit
 from ontology.register import Edition, Level, Unit
 from queries.lineage import Event, area_lineage, unit_lineage
-from web.lineage import vietnamese
+from web.language import current
+from web.lineage import english, vietnamese
 from web.lineage.drawing import draw, units_of, worded
 from web.lineage.parts import is_unchanged
 from web.lineage.sentences import Sentence, tell
+from web.notation import Language
 from web.site import site
 
 blueprint = Blueprint("lineage", __name__, url_prefix="/lineage")
@@ -154,7 +156,7 @@ def _answer(lineage: Lineage, form: str) -> ResponseReturnValue:
         by_event=[(event, list(bands)) for event, bands in groupby(drawing.bands, lambda band: band.event)],
         counts=count(lineage.events),
         itself=address(lineage.key),
-        vietnamese=vietnamese,
+        words=english if current() is Language.EN else vietnamese,
         worded=worded,
     )
 

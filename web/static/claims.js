@@ -28,7 +28,7 @@ if (form) {
       group.querySelector(".count").textContent = number;
     }
     const total = [...shown.values()].reduce((sum, number) => sum + number, 0);
-    count.textContent = narrowed ? `${total} số liệu` : "";
+    count.textContent = narrowed ? count.dataset.text.replace("{count}", total) : "";
   };
 
   words.addEventListener("input", narrow);
@@ -38,7 +38,7 @@ if (form) {
     const open = openAll.getAttribute("aria-pressed") !== "true";
     for (const group of groups) group.open = open;
     openAll.setAttribute("aria-pressed", String(open));
-    openAll.textContent = open ? "Đóng tất cả nhóm" : "Mở tất cả nhóm";
+    openAll.textContent = open ? openAll.dataset.close : openAll.dataset.open;
   });
   form.hidden = false;
 }

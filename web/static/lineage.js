@@ -134,7 +134,7 @@ function start(svg) {
     document.querySelectorAll(".lineage-table tbody").forEach((body) => {
       body.hidden = ![...body.rows].some((row) => row.id && !row.hidden);
     });
-    count.textContent = all ? "" : `${found.size} / ${bands.length} dải`;
+    count.textContent = all ? "" : count.dataset.text.replace("{found}", found.size).replace("{all}", bands.length);
     const first = order.find((band) => found.has(band));
     if (first && !all) {
       bands.forEach((band) => band.setAttribute("tabindex", band === first ? "0" : "-1"));
