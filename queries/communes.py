@@ -111,6 +111,21 @@ class NameRow:
     province: str | None
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SourceRow:
+    """A text that the graph was read from."""
+
+    text: str
+    id: str
+    file: str
+    sha256: str
+    lines: int | None
+    pages: int | None
+    about: str | None  # the commune of a report, the document of a resolution
+    about_label: str | None
+    is_report: bool
+
+
 def communes(source: Source) -> list[CommuneRow]:
     """List the communes that have a report, by province and name."""
     return read(source.select(load("read/communes").text), CommuneRow)
@@ -145,3 +160,8 @@ def village_mergers(source: Source, commune: NamedNode) -> list[VillageMergerRow
 def names(source: Source) -> list[NameRow]:
     """List the names under which communes can be found."""
     return read(source.select(load("read/names").text), NameRow)
+
+
+def sources(source: Source) -> list[SourceRow]:
+    """List the texts that the graph was read from, reports first."""
+    return read(source.select(load("read/sources").text), SourceRow)

@@ -1,6 +1,6 @@
 """The home page and the search for communes by name."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from itertools import groupby
 
 from flask import Blueprint, render_template, request
@@ -14,6 +14,7 @@ from web.site import site
 
 blueprint = Blueprint("pages", __name__)
 
+_EXAMPLES = 3  # communes to try
 _SHOWN = (  # the questions that the home page shows first
     "targets",
     "origins",
@@ -31,6 +32,9 @@ def home() -> str:
         "home.html",
         counts=site().counts,
         provinces=_by_province(site().communes),
+        examples=_examples(site().names),
+        sources=site().sources,
+        published=site().published,
         questions=[text.load(name) for name in _SHOWN],
         asked="",
     )
@@ -62,6 +66,13 @@ def find(names: Iterable[NameRow], asked: str) -> list[NameRow]:
     exact = [row for name, row in found if toned in name]
     loose = [row for name, row in found if toned not in name and bare in strip_tones(name)]
     return exact + loose
+
+
+def _examples(names: Sequence[NameRow]) -> list[tuple[str, str]]:
+    """Name some communes and old units to try, and where each leads."""
+    communes = {row.commune_label: row.commune for row in names if row.unit == row.commune}
+    olds = {row.label: row.commune for row in names if row.unit != row.commune}
+    return [*list(communes.items())[:_EXAMPLES], *list(olds.items())[:1]]
 
 
 def _by_province(rows: Iterable[CommuneRow]) -> list[tuple[str, list[CommuneRow]]]:

@@ -1,5 +1,6 @@
 """What every page shares: the source that answers, and what is asked of it once."""
 
+from datetime import UTC, date, datetime
 from functools import cached_property
 from pathlib import Path
 from threading import Lock
@@ -11,7 +12,7 @@ from graph import generations
 from graph.generations import Generation
 from graph.store import open_newest
 from queries import communes, indicators
-from queries.communes import CommuneRow, CountsRow, NameRow
+from queries.communes import CommuneRow, CountsRow, NameRow, SourceRow
 from queries.indicators import ConceptRow
 from queries.sources import LocalSource
 
@@ -21,8 +22,9 @@ _KEY = "communekg"
 class Site:
     """A generation of a store; it does not change, so totals are counted once."""
 
-    def __init__(self, generation: Generation) -> None:
+    def __init__(self, generation: Generation, path: Path) -> None:
         self.generation = generation
+        self.path = path
         self.source = LocalSource(generation.store)
 
     @cached_property
@@ -34,6 +36,17 @@ class Site:
     def counts(self) -> CountsRow:
         """How much is in the graph."""
         return communes.counts(self.source)
+
+    @cached_property
+    def sources(self) -> list[SourceRow]:
+        """The texts that the graph was read from."""
+        return communes.sources(self.source)
+
+    @cached_property
+    def published(self) -> date:
+        """The day on which this generation was published."""
+        changed = (self.path / generations.FOLDER / self.generation.name).stat().st_mtime
+        return datetime.fromtimestamp(changed, UTC).date()
 
     @cached_property
     def names(self) -> list[NameRow]:
@@ -56,7 +69,7 @@ class Newest:
 
     def __init__(self, path: Path) -> None:
         self._path, self._lock = path, Lock()
-        self._site = Site(open_newest(path))
+        self._site = Site(open_newest(path), path)
 
     def site(self) -> Site:
         """Open what was published since; whoever reads the generation before may finish on it."""
@@ -64,7 +77,7 @@ class Newest:
             return self._site
         with self._lock:
             if generations.current(self._path) != self._site.generation.name:
-                self._site = Site(open_newest(self._path))
+                self._site = Site(open_newest(self._path), self._path)
         return self._site
 
 
