@@ -1,6 +1,6 @@
 # make run    read samples/ into a store and serve it        make test   every test
 # make lint   style and layers      make types   mypy        make score  the score on the real reports
-# make bench  how long a build takes                         make tour   what the README shows, written anew
+# make bench  how long things take                           make tour   what the README shows, written anew
 # make golden  what the samples state, written anew           make messages  the texts to be translated, gathered
 # Paths are relative, so that the checkout may stand in a folder with spaces.
 
@@ -33,6 +33,7 @@ score: .venv/dev
 
 bench: .venv/run
 	$(python) bench/build.py
+	$(python) bench/matching.py
 
 golden: .venv/run
 	for report in samples/*.txt; do $(communekg) ingest "$$report" > tests/golden/$$(basename "$$report" .txt).jsonl; done

@@ -31,6 +31,8 @@ _LOOKALIKES = str.maketrans({"ð": "đ", "ɖ": "đ"})
 _APOSTROPHE = "'’‘‛ʼ´`′"
 _ELISION = re.compile(rf"(?<=\w)[{_APOSTROPHE}]\s?(?=\w)")  # Ea H'Leo, K' Dang
 _HYPHENS = re.compile("[-‐‑‒–—−]")
+# A syllable that ends in i after one of these letters may be written with y: Mĩ Đức, Mỹ Đức; Quí, Quý.
+_LONG_I = re.compile(r"\b([hklmstv]|qu)y([\u0300-\u036f]?)\b")
 _ORDINAL = re.compile(r"\b0+(?=\d)")  # wards are numbered 1 or 01
 _OUTER = f' .,;:()"“”…{_APOSTROPHE}'
 
@@ -68,6 +70,15 @@ def place_tones(text: str) -> str:
     """
     text = _OPEN.sub(lambda match: _FIRST[match[0]], text)
     return _CLOSED.sub(lambda match: _SECOND[match[0]], text)
+
+
+def join_i_and_y(folded: str) -> str:
+    """Write the i of a folded name in one way, where schools and registers write y or i.
+
+    >>> join_i_and_y("mỹ lý"), join_i_and_y("quý sơn"), join_i_and_y("yên mỹ")
+    ('mĩ lí', 'quí sơn', 'yên mĩ')
+    """
+    return unicodedata.normalize("NFC", _LONG_I.sub(r"\1i\2", unicodedata.normalize("NFD", folded)))
 
 
 def strip_tones(text: str) -> str:

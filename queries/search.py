@@ -20,18 +20,12 @@ from rapidfuzz import fuzz, process
 from ontology import lineage, register
 from ontology.names import fold_name, strip_tones
 from ontology.register import Edition, Level, Unit
+from queries.typed_names import split_type
 
 _ENOUGH = 85  # likeness, of 100, from which a misspelt name is offered
 _SHORTEST = 4  # letters below which a misspelling may be of anything
 _SPLIT = re.compile(r"\s*[,;(]\s*|\s+[-–]\s+|\)\s*$")
 _CODE = re.compile(r"\d{2,5}")
-# Abbreviations of types as people write them, without tone marks; a single letter needs its dot or a number.
-_SHORT = MappingProxyType(
-    {"tt": "thi tran", "tx": "thi xa", "tp": "thanh pho", "p": "phuong", "x": "xa", "h": "huyen", "q": "quan",
-     "t": "tinh", "dk": "dac khu"}
-)  # fmt: skip
-_TYPED = re.compile(rf"(?P<short>{'|'.join(_SHORT)})(?:\.\s*|\s+|(?=\d))(?P<name>\S.*)")
-_TYPES = ("thi tran", "thi xa", "thanh pho", "phuong", "xa", "huyen", "quan", "tinh", "dac khu")
 _LEVELS = (Level.COMMUNE, Level.DISTRICT, Level.PROVINCE)
 
 
@@ -120,26 +114,17 @@ def _readings(text: str) -> Iterator[_Asked]:
     plain = strip_tones(name)
     if not plain:
         return
-    for type_, rest in _types(plain, parts[0]):
-        yield _Asked(parts[0], name[-len(rest) :], rest, type_, places)
+    typed = split_type(parts[0])
+    if typed:
+        rest = strip_tones(fold_name(typed.name))
+        yield _Asked(parts[0], fold_name(typed.name), rest, strip_tones(typed.type), places)
     yield _Asked(parts[0], name, plain, "", places)
-
-
-def _types(plain: str, typed: str) -> Iterator[tuple[str, str]]:
-    """Split a type, whole or short, from a name; lengths hold, since folding away marks keeps letters."""
-    for type_ in _TYPES:
-        if plain.startswith(f"{type_} "):
-            yield type_, plain.removeprefix(f"{type_} ")
-            return
-    short = _TYPED.fullmatch(strip_tones(typed.lower()))
-    if short:
-        rest = strip_tones(fold_name(short["name"]))
-        yield _SHORT[short["short"]], rest
 
 
 def _spellings(place: str) -> tuple[str, ...]:
     """Spell a place without its type, and as it stands: ``Quản Bạ`` begins like a type and has none."""
-    return (place, *(rest for _, rest in _types(place, place)))
+    typed = split_type(place)
+    return (place, typed.name) if typed else (place,)
 
 
 def _matches(asked: _Asked) -> Iterator[tuple[str, Match]]:
