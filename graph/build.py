@@ -1,7 +1,8 @@
 """From facts files to a store: changed graphs are exchanged, and building again changes nothing."""
 
 import shutil
-from collections.abc import Callable, Iterable, Iterator
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import ExitStack, suppress
 from dataclasses import dataclass
 from functools import cache, partial
@@ -34,6 +35,7 @@ class BuildSummary:
     breakthroughs: int
     documents: int
     issues: int
+    issues_by_code: Mapping[str, int]
     triples: int  # of all graphs; what two graphs say counts twice
     changed_graphs: int
 
@@ -153,8 +155,7 @@ def _links(opened: Store) -> Iterator[Quad]:
 
 
 def _lineage(opened: Store, keys: Iterable[str]) -> frozenset[Quad]:
-    told = disagreements.told_by_clauses(opened)
-    return lineage.lineage_quads(keys, (event for events in told.values() for event in events))
+    return lineage.lineage_quads(keys, disagreements.told_by_clauses(opened))
 
 
 def _related_units(opened: Store) -> frozenset[str]:
@@ -250,6 +251,7 @@ def _summary(opened: Store, changed: int) -> BuildSummary:
         breakthroughs=_count(opened, terms.BREAKTHROUGH),
         documents=_count(opened, terms.DOCUMENT),
         issues=_count(opened, terms.ISSUE),
+        issues_by_code=_issues_by_code(opened),
         triples=sum(int(quad.object.value) for quad in sizes if isinstance(quad.object, Literal)),
         changed_graphs=changed,
     )
@@ -257,6 +259,15 @@ def _summary(opened: Store, changed: int) -> BuildSummary:
 
 def _count(opened: Store, kind: NamedNode) -> int:
     return len(_things(opened, kind))
+
+
+def _issues_by_code(opened: Store) -> Mapping[str, int]:
+    codes = (
+        quad.object.value
+        for quad in opened.quads_for_pattern(None, terms.CODE, None, _UNION)
+        if isinstance(quad.object, Literal)
+    )
+    return dict(sorted(Counter(codes).items()))
 
 
 def _things(opened: Store, kind: NamedNode) -> frozenset[NamedNode]:

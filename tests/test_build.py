@@ -66,6 +66,7 @@ def test_a_build_counts_what_the_store_holds(tmp_path: Path, store_dir: Path) ->
         breakthroughs=1,
         documents=3,
         issues=2,
+        issues_by_code={issue.code: 1 for issue in factories.issues()},
         triples=len(_nquads(store_dir).splitlines())
         - 2 * 6,  # the catalogue has two lines on each of six graphs
         changed_graphs=3,  # of the ontology, the vocabularies and the report; the others are empty

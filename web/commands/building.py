@@ -1,7 +1,7 @@
 """The command that makes a store of reports."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import asdict
 from pathlib import Path
 
@@ -52,9 +52,18 @@ def build(reports: Sequence[Path], *, national: bool, form: Format, store: Path)
 
 
 def _as_text(summary: BuildSummary) -> str:
-    rows = [(_WORDS.get(name, name), f"{number:,}") for name, number in asdict(summary).items()]
+    rows = [(name, f"{number:,}") for name, number in _rows(summary)]
     width, digits = max(len(name) for name, _ in rows), max(len(number) for _, number in rows)
     return "".join(f"{name:{width}}  {number:>{digits}}\n" for name, number in rows)
+
+
+def _rows(summary: BuildSummary) -> Iterator[tuple[str, int]]:
+    """Yield what is counted; issues by their code are set in under their number."""
+    for name, number in asdict(summary).items():
+        if isinstance(number, dict):
+            yield from ((f"  {code}", count) for code, count in number.items())
+        else:
+            yield _WORDS.get(name, name), number
 
 
 def _as_json(summary: BuildSummary, failures: Sequence[str]) -> str:
