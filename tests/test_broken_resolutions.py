@@ -54,24 +54,30 @@ CONTRADICTING = [
     pytest.param(
         [FIRST, "Nhập xã Pi Toong, xã Nậm Păm và thị trấn Ít Ong thành xã Mường La."],
         [
-            "xã Mường La (03808): khoản 1 Điều 1 của 1/NQ-UBTVQH15 và khoản 1 Điều 1 của 2/NQ-UBTVQH15 "
-            "nêu khác nhau về các đơn vị hợp thành"
+            (
+                "xã Mường La (03808): khoản 1 Điều 1 của 1/NQ-UBTVQH15 và khoản 1 Điều 1 của 2/NQ-UBTVQH15 "
+                "nêu khác nhau về các đơn vị hợp thành"
+            )
         ],
         id="one unit is made of others",
     ),
     pytest.param(
         [FIRST, "Nhập xã Pi Toong và xã Ngọc Chiến thành xã Ngọc Chiến."],
         [
-            "xã Pi Toong (03835): nhập vào xã Mường La (03808) theo khoản 1 Điều 1 của 1/NQ-UBTVQH15, "
-            "vào xã Ngọc Chiến (03820) theo khoản 1 Điều 1 của 2/NQ-UBTVQH15"
+            (
+                "xã Pi Toong (03835): nhập vào xã Mường La (03808) theo khoản 1 Điều 1 của 1/NQ-UBTVQH15, "
+                "vào xã Ngọc Chiến (03820) theo khoản 1 Điều 1 của 2/NQ-UBTVQH15"
+            )
         ],
         id="one unit goes whole into two",
     ),
     pytest.param(
         [FIRST, "Nhập một phần xã Pi Toong và xã Ngọc Chiến thành xã Ngọc Chiến."],
         [
-            "xã Pi Toong (03835): nhập vào xã Mường La (03808) theo khoản 1 Điều 1 của 1/NQ-UBTVQH15, "
-            "vào xã Ngọc Chiến (03820) theo khoản 1 Điều 1 của 2/NQ-UBTVQH15"
+            (
+                "xã Pi Toong (03835): nhập vào xã Mường La (03808) theo khoản 1 Điều 1 của 1/NQ-UBTVQH15, "
+                "vào xã Ngọc Chiến (03820) theo khoản 1 Điều 1 của 2/NQ-UBTVQH15"
+            )
         ],
         id="one unit goes whole, and a part of it elsewhere",
     ),
