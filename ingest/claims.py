@@ -1,7 +1,7 @@
 """The numeric claims of prose: every number that a passage says of somebody."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
@@ -11,11 +11,12 @@ from ingest.kinds import is_result_over_goal
 from ingest.labels import read_label
 from ingest.lists import lend_units, neighbours, word_all
 from ingest.passages import Passage, PassageKind
-from ingest.places import find_mentions
+from ingest.places import Mention, find_mentions
 from ingest.quantities import Form, Quantity, RefusedNumber, find_quantities
 from ingest.refusals import Refusal
+from ingest.respective import respective_places
 from ingest.statements import Statement, state
-from ingest.subjects import Subjects
+from ingest.subjects import SCOPED, Subjects
 from ingest.terms import Terms
 from ingest.wordings import Wording
 from ontology.facts import Claim, Comparator, Kind, Place
@@ -55,8 +56,9 @@ def read_prose(passage: Passage, subjects: Subjects, terms: Terms) -> Iterator[R
     quantities = lend_units(passage, [quantity for quantity in found if quantity.start >= first])
     if not quantities:
         return
-    scopes, mentions = subjects.scopes(passage), tuple(find_mentions(passage, subjects.places))
+    mentions = tuple(find_mentions(passage, subjects.places))
     wordings = word_all(passage, quantities, mentions, first)
+    said_of = _said_of(passage, quantities, mentions, subjects)
     for index, (quantity, wording) in enumerate(zip(quantities, wordings, strict=True)):
         if not _measures(passage, quantity, wording):
             yield RefusedNumber(start=quantity.start, end=quantity.end, refusal=Refusal.OPEN)
@@ -64,7 +66,7 @@ def read_prose(passage: Passage, subjects: Subjects, terms: Terms) -> Iterator[R
         previous = quantities[index - 1] if index else None
         since, until = neighbours(passage, quantities, index, first)
         clause = clause_of(passage.folded, quantity, previous, since=since, until=until)
-        subject, by = subjects.place_of(passage, quantity.start, quantity.unit_end, mentions, scopes)
+        subject, by = said_of[index]
         yield Reading(
             quantity=quantity,
             wording=wording,
@@ -72,6 +74,33 @@ def read_prose(passage: Passage, subjects: Subjects, terms: Terms) -> Iterator[R
             subject=subject,
             subject_by=by,
         )
+
+
+def _said_of(
+    passage: Passage, quantities: Sequence[Quantity], mentions: Sequence[Mention], subjects: Subjects
+) -> list[tuple[Place, str]]:
+    """Decide of whom each quantity is said, and by what."""
+    scopes = subjects.scopes(passage)
+    answered = respective_places(passage, quantities, mentions)
+    found: list[tuple[Place, str]] = []
+    for index, quantity in enumerate(quantities):
+        place, by = subjects.place_of(passage, quantity.start, quantity.unit_end, mentions, scopes)
+        whole = _detailed(passage, quantities[:index], quantity)
+        if index in answered:
+            place, by = subjects.told_apart(answered[index], mentions), "the lists answer each other"
+        elif by in SCOPED and whole is not None:
+            place, by = found[whole][0], "the number that its bracket details"
+        found.append((place, by))
+    return found
+
+
+def _detailed(passage: Passage, before: Sequence[Quantity], quantity: Quantity) -> int | None:
+    """Find the number in front of the bracket that a quantity stands in: "23 cuộc (09 giám sát, …)"."""
+    opened = passage.folded.rfind("(", 0, quantity.start)
+    if opened < 0 or ")" in passage.folded[opened : quantity.start]:
+        return None
+    ahead = [index for index, other in enumerate(before) if other.unit_end <= opened]
+    return ahead[-1] if ahead and not passage.folded[before[ahead[-1]].unit_end : opened].strip() else None
 
 
 def make_claims(

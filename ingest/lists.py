@@ -10,6 +10,7 @@ from ingest.lexicons import alternation, concepts_of
 from ingest.passages import Passage
 from ingest.places import Mention
 from ingest.quantities import Form, Quantity, Unit, with_unit
+from ingest.subjects import places_behind
 from ingest.wordings import Wording, is_bare, word
 
 _LONGEST_CLAUSE = 140  # characters before a bracket that may say what it holds parts of
@@ -32,8 +33,12 @@ _LAST_CLAUSE = re.compile(r"(?P<words>[^.;()]*)$")
 _HEADED_LIST = re.compile(r"(?P<words>[^.;:()]{3,}):\s[^.;:\d]{0,40}$")
 _REST = re.compile(r"\s(?P<words>[^.;:,()\d]{3,80})")
 _SENTENCE_ABOVE = re.compile(r"(?P<words>[^.;]{3,140})[.;]\s[^.;,\d]{0,25}$")
-_OPENS_CLAUSE = re.compile(r"(?:^|[.;:(,)”]\s?|\)\s?)$")
+_OPENS_CLAUSE = compile_folded(
+    r"(?:^|[.;:(,)”]\s?|\)\s?)(?:(?:và\s|còn\s|riêng\s)?(?:của|ở|tại|thuộc)\s)?$", 0
+)
 _LISTED = compile_folded(r"\s?(?:[,:;(]|\s(?:gồm|và))[^.\d:]{0,50}", 0)
+_PLACED = compile_folded(r"\s(?:ở|tại|của|trên địa bàn)\s?$", 0)
+_NEXT_OF = compile_folded(r"\s?(?:[,;]|và|,\svà)\s(?:(?:của|ở|tại|riêng)\s)?[^.;,\d]+?", 0)
 _NEXT_IN_LIST = re.compile(r"[^.;\d]*[,;]\s")
 _GOES_ON = compile_folded(r"\s(?:có|được|là|bị)\s", 0)
 _AND = compile_folded(r"\s?(?:,|và|với|cùng)?\s", 0)
@@ -63,6 +68,10 @@ def word_all(
     wordings: list[Wording] = []
     for index, quantity in enumerate(quantities):
         since, until = neighbours(passage, quantities, index, first)
+        if index and (said := places_behind(passage, since, mentions)):
+            since = said[1][-1].end
+        if said := places_behind(passage, quantity.unit_end, mentions):
+            until = min(until, said[0])
         heads = [
             mention.end for mention in mentions if _heads_clause(passage, mention, since, quantity.start)
         ]
@@ -71,8 +80,12 @@ def word_all(
     _share_tail(wordings, quantities, passage.folded)
     for index, quantity in enumerate(quantities):
         previous = quantities[index - 1] if index else None
-        if _says_more(passage, quantity, previous, wordings[index].text):
+        own = wordings[index].text
+        if _says_more(passage, quantity, previous, own) or _only_counts(
+            passage, quantity, previous, own, mentions
+        ):
             start, text = _said_before(passage, quantity, wordings[:index], mentions)
+            text = _without_place(text, start, mentions)
             wordings[index] = replace(wordings[index], text=text, start=min(start, wordings[index].start))
         elif previous is not None and _is_share(quantity) and _is_share(previous):
             wordings[index] = _among(passage, previous, quantity, wordings[index - 1], wordings[index])
@@ -176,6 +189,29 @@ def _says_more(passage: Passage, quantity: Quantity, previous: Quantity | None, 
     return is_bare(own)
 
 
+def _only_counts(
+    passage: Passage, quantity: Quantity, previous: Quantity | None, own: str, mentions: Sequence[Mention]
+) -> bool:
+    """Tell a count without words of its own in a list of places: "số vụ: xã A 19 vụ, của xã B 34 vụ"."""
+    unit = quantity.unit
+    if unit is None or not unit.counted or fold(own) != unit.form:
+        return False
+    if previous is None or previous.unit is None:
+        return _headed(passage, quantity, 0, mentions) is not None
+    follows = _NEXT_OF.fullmatch(passage.folded, previous.unit_end, quantity.start)
+    return unit.form == previous.unit.form and bool(follows)
+
+
+def _headed(
+    passage: Passage, quantity: Quantity, last: int, mentions: Sequence[Mention]
+) -> re.Match[str] | None:
+    """Match the head of a list of places behind ``last``: "bảo hiểm y tế: xã A 100%"."""
+    begin = max(last, quantity.start - _LONGEST_CLAUSE)
+    headed = _HEADED_LIST.search(passage.folded, begin, quantity.start)
+    named = headed and any(headed.end("words") < place.start < quantity.start for place in mentions)
+    return headed if named else None
+
+
 def _bracket(passage: Passage, quantity: Quantity) -> int | None:
     """Where the bracket that holds a quantity opens."""
     opened = passage.folded.rfind("(", 0, quantity.start)
@@ -192,10 +228,17 @@ def _said_before(
         clause = _LAST_CLAUSE.search(passage.folded, max(0, opened - _LONGEST_CLAUSE), opened)
         if clause and clause["words"].strip():
             return clause.start("words"), passage.text[clause.start("words") : clause.end("words")].strip()
-    headed = _HEADED_LIST.search(passage.folded, max(last, quantity.start - _LONGEST_CLAUSE), quantity.start)
-    if headed and any(headed.end("words") < place.start < quantity.start for place in mentions):
+    if headed := _headed(passage, quantity, last, mentions):
         return headed.start("words"), passage.text[headed.start("words") : headed.end("words")].strip()
     return (above[-1].start, above[-1].text) if above else (quantity.start, "")
+
+
+def _without_place(text: str, start: int, mentions: Sequence[Mention]) -> str:
+    """Take a place off the end of words that another place shares."""
+    for mention in mentions:
+        if mention.end == start + len(text):
+            return _PLACED.sub("", text[: mention.start - start]).rstrip() or text
+    return text
 
 
 def _behind_or_above(passage: Passage, quantity: Quantity, own: Wording) -> Wording:

@@ -19,6 +19,13 @@ _DISTRICTS = "huyện|quận|thị xã|thành phố"
 _AREAS = "địa bàn|khu vực|khu"
 _ONCE = r"(?:cũ|trước đây|trước (?:khi )?(?:sáp nhập|sắp xếp|hợp nhất|nhập))"
 _FORMER = rf"\s?\({_ONCE}\)|\s{_ONCE}(?!\w)"
+# "ở thị trấn", "Thị trấn 93%", "của thị trấn là": the type alone, where a report has one such unit.
+_ALONE = compile_folded(
+    r"(?:^|[.;:,(]\s?|(?<!\w)(?:ở|tại|của|riêng|địa bàn|khu vực|dân số|và|nhưng|còn|thuộc)\s)"
+    r"(?<!xã, )(?<!phường, )(?<!xã và )(?<!phường và )(?P<type>thị trấn|phường)"
+    r"(?=\s?[,.;:)]|\s\d|\s(?:cũ|là|có|đạt|còn|được|đã|trên|dưới|gần|bảo vệ|nhưng|và)(?!\w)|$)",
+    0,
+)
 _SPELLED = re.compile(
     rf"(?:{_AREAS}|{_TYPES}|[Xx]ã|[Pp]hường|[Tt]hị trấn|Địa bàn|Khu vực)\s((?:[{CAPITAL}][\w']*\s?){{1,4}})"
 )
@@ -79,6 +86,18 @@ def gazetteer(commune: Place, predecessors: Iterable[Place], text: str) -> Gazet
 
 def find_mentions(passage: Passage, places: Gazetteer) -> Iterator[Mention]:
     """Yield the places of the gazetteer that a passage names, in its order."""
+    yield from sorted([*_named(passage, places), *_alone(passage, places)], key=lambda mention: mention.start)
+
+
+def _alone(passage: Passage, places: Gazetteer) -> Iterator[Mention]:
+    """Yield where a type stands for the one predecessor that is of it."""
+    for match in _ALONE.finditer(passage.folded):
+        same = [place for place in places.predecessors if place.type == match["type"]]
+        if len(same) == 1 and places.commune.type != match["type"]:
+            yield Mention(start=match.start("type"), end=match.end("type"), place=same[0])
+
+
+def _named(passage: Passage, places: Gazetteer) -> Iterator[Mention]:
     for match in places.pattern.finditer(passage.folded):
         if not (match["type"] or match["area"] or passage.text[match.start("name")].isupper()):
             continue

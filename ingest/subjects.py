@@ -27,7 +27,23 @@ _NEW_UNIT = compile_folded(
     r"\s(?:có|vì vậy|hiện|đã|rộng|được|đạt|sau)(?!\w)",
     0,
 )
+SCOPED = ("the headings or the commune", "the place that opens")  # what decides where no place stands beside
+_BEFORE = compile_folded(
+    r"\s?:?\s?(?:là|có|đạt|còn|chiếm|trên|gần|khoảng|dưới|hơn|góp|dừng ở"
+    r"|(?:tăng|giảm)?\s?từ(?:\s\d[\d.,]*\s?%?\s(?:năm\s\d{4}\s)?(?:tăng\s|giảm\s)?(?:xuống|lên|đến)(?:\scòn)?)?)?\s?",
+    0,
+)
+_COMMA = compile_folded(r",\s(?:(?:tại|ở|riêng|đối với)\s)?$", 0)
+_GOES_ON = compile_folded(
+    r"\s(?!(?:và|với|cùng|cũ|đến|về|trước|nay)\s)[^\W\d_]", 0
+)  # over folded text: with its verb
 _SENTENCE = re.compile(r"[.;](?=\s)")
+# "2,14% ở thị trấn, 7,97% ở xã A": the place stands behind what is said of it and ends its clause.
+_AT = compile_folded(
+    r"(?:\s[^\W\d]+){0,4}?(?P<place>\s(?:ở|tại|trên địa bàn|thuộc địa bàn|thuộc|của)\s(?:các\s)?)", 0
+)
+_AND = compile_folded(r"\s?(?:,|và|,\svà)\s", 0)
+_PART_ENDS = compile_folded(r"\s?(?:[,.;)]|$|(?:và|còn|nhưng|song|riêng)\s(?:\S+\s){0,3}?\(?\d)", 0)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -93,7 +109,9 @@ class Subjects:
         mentions = list(find_mentions(passage, self.places))
         default = heading_place(passage, self.places) or self.places.commune
         openers = [
-            (mention, _reach(passage, mention)) for mention in mentions if _opens_scope(passage, mention)
+            (mention, _reach(passage, mention))
+            for mention in mentions
+            if _opens_scope(passage, mention, mentions)
         ]
         openers += [(mention, len(passage.text)) for mention in _returns(passage, self.places)]
         openers.sort(key=lambda opener: opener[0].start)
@@ -112,16 +130,19 @@ class Subjects:
     ) -> tuple[Place, str]:
         """Decide of whom the quantity at ``start`` to ``end`` (unit included) is said, and say by what."""
         if place := _in_bracket(passage, start, mentions):
-            return self._told_apart(place, mentions), "its bracket follows the place"
+            return self.told_apart(place, mentions), "its bracket follows the place"
         if place := _just_before(passage, start, mentions):
-            return self._told_apart(place, mentions), "the place stands right in front"
+            return self.told_apart(place, mentions), "the place stands right in front"
         if place := _just_after(passage, end, mentions):
-            return self._told_apart(place, mentions), "the place stands right behind"
+            return self.told_apart(place, mentions), "the place stands right behind"
         scope = next(scope for scope in reversed(scopes) if scope.start <= start)
-        return scope.place, "the headings or the commune" if scope.start == 0 else "the place that opens"
+        return scope.place, SCOPED[0] if scope.start == 0 else SCOPED[1]
 
-    def _told_apart(self, place: Place, mentions: Sequence[Mention]) -> Place:
-        """Listed beside a predecessor, a name that old and new share means the old unit."""
+    def told_apart(self, place: Place, mentions: Sequence[Mention]) -> Place:
+        """Take a predecessor for the commune of the same name where the text lists predecessors.
+
+        Listed beside a predecessor, a name that old and new share means the old unit.
+        """
         others = {mention.place.label for mention in mentions} - {place.label}
         former = next((old for old in self.places.predecessors if old.former), None)
         listed = any(old.label in others for old in self.places.predecessors)
@@ -149,11 +170,15 @@ def _reach(passage: Passage, mention: Mention) -> int:
     return stop.end()
 
 
-def _opens_scope(passage: Passage, mention: Mention) -> bool:
+def _opens_scope(passage: Passage, mention: Mention, mentions: Sequence[Mention]) -> bool:
     label = read_label(passage.text)
     if label and mention.start == label.length:
         return True
-    opened = _OPENS.search(passage.folded[: mention.start])
+    leading = passage.folded[: mention.start]
+    comma = _COMMA.search(leading)
+    if comma and not any(other.end == comma.start() for other in mentions):
+        return bool(_GOES_ON.match(passage.folded, mention.end))
+    opened = _OPENS.search(leading)
     if not opened:
         return False
     if opened["singles_out"] and passage.folded.startswith(",", mention.end):
@@ -167,8 +192,10 @@ def _heads(after: str, name: str) -> bool:
         name.startswith(("xã ", "phường ", "thị trấn ")) and not re.match(r",|\svà\s", after)
     ):
         return True
-    return bool(_verb().match(after)) or (
-        name.startswith(("địa bàn", "khu vực")) and not re.match(r"\s?,", after)
+    return (
+        bool(_verb().match(after))
+        or bool(_GOES_ON.match(after))
+        or (name.startswith(("địa bàn", "khu vực")) and not re.match(r"\s?,", after))
     )
 
 
@@ -197,7 +224,7 @@ def _just_before(passage: Passage, start: int, mentions: Sequence[Mention]) -> P
         if mention.end > start:
             continue
         between = passage.folded[mention.end : start]
-        if re.fullmatch(r"\s?:?\s?(?:là|có|đạt|còn|chiếm|trên|gần|khoảng|dưới|hơn|góp|dừng ở)?\s?", between):
+        if _BEFORE.fullmatch(between):
             return mention.place
         return None
     return None
@@ -216,5 +243,25 @@ def _just_after(passage: Passage, end: int, mentions: Sequence[Mention]) -> Plac
             return mention.place
         if _OF.search(between) and re.match(r"\s?[,.;)]|$", after) and "(" not in between:
             return mention.place
-        return None
+        behind = places_behind(passage, end, mentions)
+        return mention.place if behind and len(behind[1]) == 1 else None
     return None
+
+
+def places_behind(
+    passage: Passage, end: int, mentions: Sequence[Mention]
+) -> tuple[int, tuple[Mention, ...]] | None:
+    """Find the places behind a number and its unit, which end at ``end``, and where their words begin.
+
+    "2,14% ở thị trấn, 7,97% ở xã A": what is measured was said before, the place alone differs.
+    """
+    found = [mention for mention in mentions if mention.start >= end]
+    at = _AT.fullmatch(passage.folded, end, found[0].start) if found else None
+    if at is None:
+        return None
+    listed = [found[0]]
+    for mention in found[1:]:
+        if not _AND.fullmatch(passage.folded, listed[-1].end, mention.start):
+            break
+        listed.append(mention)
+    return (at.start("place"), tuple(listed)) if _PART_ENDS.match(passage.folded, listed[-1].end) else None

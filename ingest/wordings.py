@@ -13,7 +13,7 @@ _LONGEST = 260  # characters before or after a number that may word it
 
 # What no wording crosses: the end of a sentence, a semicolon; the full stop of "Tr. đồng" is none.
 _HARD = re.compile(r"[.;!?…](?=\s|$)|[.](?=[A-ZĐ])")
-_SOFT = re.compile(r",\s|\s\(|\)\s?,?|:\s")
+_SOFT = compile_folded(r",\s|\s\(|\)\s?,?|:\s|\s(?:nhưng|trong khi|song)\s(?:mới\s|chỉ\s|vẫn\s)*", 0)
 _BARE = compile_folded(
     r"""
     (?:(?:chỉ\ tiêu|nghị\ quyết|nq|đại\ hội|kế\ hoạch|mục\ tiêu|giao|đề\ ra|so|với|đạt|trong\ đó|đó|bằng

@@ -53,12 +53,55 @@ SUBJECTS = [
     pytest.param("Còn 4 chỉ tiêu chưa đạt (xã Tân Lập 3/20, xã Đông Bình 1/20).",
                  [NEW, "xã Tân Lập", "xã Đông Bình (cũ)"], id="beside a predecessor it is the old unit"),
     pytest.param("Huyện Đông Bình có 16 xã.", [NEW], id="the district of that name is not the commune"),
+    pytest.param("Hộ nghèo còn 2,5% ở Tân Lập, 7,9% ở Phú An và 3,1% ở thị trấn.",
+                 ["xã Tân Lập", "xã Phú An", "thị trấn Vạn Xuân"], id="each place behind its number"),
+    pytest.param("Rác thải được thu gom 95% tại xã Tân Lập, nhưng mới 60% tại xã Phú An.",
+                 ["xã Tân Lập", "xã Phú An"], id="a contrast between two places"),
+    pytest.param("Thị trấn có 12 tổ dân phố.", ["thị trấn Vạn Xuân"], id="the type alone, if there is one"),
+    pytest.param("Lập 4 chốt tại các xã, thị trấn.", [NEW], id="the types of all are nobody's name"),
+    pytest.param("Đàn trâu của thị trấn là 190 con, của Tân Lập 345 con, của Phú An 641 con.",
+                 ["thị trấn Vạn Xuân", "xã Tân Lập", "xã Phú An"], id="each place in front, with của"),
+    pytest.param("Hộ nghèo ở Tân Lập giảm từ 47,7% xuống còn 12,9%, ở Phú An còn 28,8%.",
+                 ["xã Tân Lập", "xã Tân Lập", "xã Phú An"], id="from one level to another of one place"),
+    pytest.param("Thị trấn Vạn Xuân, xã Tân Lập và xã Phú An trồng lần lượt 12 ha, 7 ha và 30 ha rừng.",
+                 ["thị trấn Vạn Xuân", "xã Tân Lập", "xã Phú An"], id="lists that answer each other"),
+    pytest.param("Sản lượng lúa lần lượt là 120 tấn và 90 tấn ở xã Phú An và xã Tân Lập.",
+                 ["xã Phú An", "xã Tân Lập"], id="the list of places behind the list of numbers"),
+    pytest.param("Tân Lập nuôi 20 con dê, Phú An nuôi 31 con. Thịt tương ứng là 5 tấn, 8 tấn; cá 2 tấn, 3.",
+                 ["xã Tân Lập", "xã Phú An", "xã Tân Lập", "xã Phú An", "xã Tân Lập", "xã Phú An"],
+                 id="the places of the sentence before, for two lists"),
+    pytest.param("Xã Tân Lập và xã Phú An lần lượt có 3 chợ, 5 cầu, 7 trạm.", [NEW] * 3,
+                 id="three numbers for two places answer nothing"),
+    pytest.param("Trong kỳ, Tân Lập mở 16 cuộc, Phú An mở 23 cuộc (9 cuộc giám sát, 14 cuộc kiểm tra).",
+                 ["xã Tân Lập", "xã Phú An", "xã Phú An", "xã Phú An"], id="a place behind a comma"),
+    pytest.param("Cụ thể, tại Phú An độ che phủ rừng mới 32%.", ["xã Phú An"], id="at a place"),
+    pytest.param("Trên nền 6 đảng bộ xã, thị trấn cũ, quản lý 81 tổ chức đảng.", [NEW] * 2, id="all types"),
+    pytest.param("Giám sát: Tân Lập 16 cuộc, thị trấn 23 cuộc (9 cuộc đột xuất).",
+                 ["xã Tân Lập", "thị trấn Vạn Xuân", "thị trấn Vạn Xuân"], id="a bracket gives details"),
 ]  # fmt: skip
 
 
 @pytest.mark.parametrize(("text", "labels"), SUBJECTS)
 def test_subject(text: str, labels: list[str]) -> None:
     assert [claim.subject.label for claim in claims_of(text, RESULTS)] == labels
+
+
+SHARED = [
+    pytest.param("Hộ nghèo còn 2,5% ở Tân Lập, 7,9% ở Phú An.", ["Hộ nghèo"] * 2, id="a place behind"),
+    pytest.param("Gia đình văn hóa: thị trấn 93%, Tân Lập 87%, Phú An 71%.", ["Gia đình văn hóa"] * 3,
+                 id="a place in front"),
+    pytest.param("Độ che phủ rừng ở Tân Lập đạt 41%, ở Phú An đạt 52%.",
+                 ["Độ che phủ rừng ở Tân Lập", "Độ che phủ rừng"], id="no place of another"),
+    pytest.param("Số vụ trộm cắp: Tân Lập 5 vụ, Phú An 3 vụ, thị trấn 9 vụ.", ["Số vụ trộm cắp"] * 3,
+                 id="the head of a list of counts"),
+    pytest.param("Sản lượng chè lần lượt là 12 tấn và 9 tấn ở xã Phú An và xã Tân Lập.",
+                 ["Sản lượng chè"] * 2, id="lists that answer each other"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "wordings"), SHARED)
+def test_places_share_what_is_measured(text: str, wordings: list[str]) -> None:
+    assert [claim.wording for claim in claims_of(text, RESULTS)] == wordings
 
 
 HEADINGS = [
