@@ -4,11 +4,12 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from pyoxigraph import NamedNode, Quad
 
+from graph.agenda import priority_quads, slogan_quads
 from graph.alignment import aligned
 from graph.claims import claim_quads
 from graph.documents import document_nodes, document_quads
 from graph.events import merger_quads, party_committee_quads, village_merger_quads
-from graph.places import place_node, place_quads, unit_node
+from graph.places import place_quads, unit_node
 from graph.provenance import activity, evidence_quads, source_quads
 from graph.resolutions import reorganisation_quads, resolution_quads
 from graph.setting import Setting
@@ -23,10 +24,12 @@ from ontology.facts import (
     DocumentId,
     Fact,
     Issue,
+    KeyTask,
     Merger,
     PartyCommittee,
     Reorganisation,
     Resolution,
+    Slogan,
     VillageMerger,
 )
 
@@ -71,8 +74,10 @@ def fact_quads(fact: Fact, about: Setting, documents: Mapping[DocumentId, NamedN
             yield from congress_quads(fact, about)
         case VillageMerger():
             yield from village_merger_quads(fact, about)
-        case Breakthrough():
-            yield from breakthrough_quads(fact, about)
+        case Breakthrough() | KeyTask():
+            yield from priority_quads(fact, about)
+        case Slogan():
+            yield from slogan_quads(fact, about)
         case Citation():
             yield from citation_quads(fact, about, documents)
         case _:
@@ -121,26 +126,6 @@ def congress_quads(congress: Congress, about: Setting) -> Iterator[Quad]:
     )
     yield from place_quads(congress.commune, about)
     yield from evidence_quads(node, congress.evidence, about.run)
-
-
-def breakthrough_quads(breakthrough: Breakthrough, about: Setting) -> Iterator[Quad]:
-    """Say which field a congress put first."""
-    scope = place_node(breakthrough.scope, about)
-    node = iris.breakthrough(about.report, scope.value, breakthrough.term, breakthrough.title.casefold())
-    yield from say(
-        about.graph,
-        node,
-        (terms.RDF_TYPE, terms.BREAKTHROUGH),
-        (terms.IN_REPORT, about.node),
-        (terms.SCOPE, scope),
-        (terms.TERM, plain(breakthrough.term)),
-        (terms.ORDINAL, number(breakthrough.ordinal)),
-        (terms.TITLE, vietnamese(breakthrough.title)),
-        (terms.DESCRIPTION, vietnamese(breakthrough.description)),
-        *((terms.THEME, iris.concept("theme", theme)) for theme in breakthrough.themes),
-    )
-    yield from place_quads(breakthrough.scope, about)
-    yield from evidence_quads(node, breakthrough.evidence, about.run)
 
 
 def citation_quads(

@@ -69,17 +69,25 @@ def evidence_quads(
     node: NamedNode, evidence: Evidence, run: NamedNode, *, table: bool = False
 ) -> Iterator[Quad]:
     """Say that a thing is stated by a passage, and what that passage is."""
-    graph = iris.report_graph(evidence.report)
-    passage = iris.passage(evidence.report, evidence.start, evidence.end, evidence.line)
     yield from say(
-        graph,
+        iris.report_graph(evidence.report),
         node,
-        (terms.PROV_WAS_DERIVED_FROM, passage),
+        (terms.PROV_WAS_DERIVED_FROM, passage_node(evidence)),
         (terms.PROV_WAS_GENERATED_BY, run),
     )
+    yield from passage_quads(evidence, table=table)
+
+
+def passage_node(evidence: Evidence) -> NamedNode:
+    """Name the passage that a piece of evidence quotes."""
+    return iris.passage(evidence.report, evidence.start, evidence.end, evidence.line)
+
+
+def passage_quads(evidence: Evidence, *, table: bool = False) -> Iterator[Quad]:
+    """Say what a passage is: its words, those around it, and where it stands."""
     yield from say(
-        graph,
-        passage,
+        iris.report_graph(evidence.report),
+        passage_node(evidence),
         (terms.RDF_TYPE, terms.PASSAGE),
         (terms.PASSAGE_OF, iris.report(evidence.report)),
         (terms.OA_EXACT, plain(evidence.quote)),

@@ -166,9 +166,15 @@ def _body(passages: Sequence[Passage], index: int, inside: tuple[str, ...] | Non
         if passage.kind is PassageKind.FOOTNOTE:
             continue
         left = inside is not None and passage.section[: len(inside)] != inside
-        if passage.annex or passage.kind is PassageKind.ROW or left:
+        if passage.annex or passage.kind is PassageKind.ROW or left or _closes(passage):
             return
         yield passage
+
+
+def _closes(passage: Passage) -> bool:
+    """Tell the words that close a report, and what stands below them, from what its last section lists."""
+    closing = passage.text.rstrip().endswith("./.") and line_mark(passage) is None
+    return closing or passage.folded.startswith(("nơi nhận", "t/m ", "tm. "))
 
 
 def _entries(listed: Sequence[tuple[_Mark, Passage, list[Passage]]], *, bounded: bool) -> Iterator[Entry]:

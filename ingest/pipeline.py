@@ -7,6 +7,7 @@ from ingest.breakthroughs import find_breakthroughs
 from ingest.citations import find_citations
 from ingest.claims import find_claims
 from ingest.document import Document
+from ingest.key_tasks import find_key_tasks
 from ingest.mergers import find_mergers
 from ingest.party import find_party_committee
 from ingest.passages import Passage, PassageKind
@@ -14,6 +15,7 @@ from ingest.places import Gazetteer, gazetteer
 from ingest.profile import find_congress
 from ingest.resolutions import find_reorganisations, is_resolution
 from ingest.rows import find_row_claims
+from ingest.slogans import find_slogans
 from ingest.subjects import Subjects, heading_place
 from ingest.terms import Terms, find_terms
 from ingest.villages import find_village_mergers
@@ -24,6 +26,8 @@ RULES: tuple[Callable[[Document, Place], Iterator[Fact | Issue]], ...] = (
     find_party_committee,
     find_village_mergers,
     find_breakthroughs,
+    find_key_tasks,
+    find_slogans,
     find_citations,
 )
 

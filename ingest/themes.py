@@ -1,37 +1,47 @@
-"""The themes of breakthroughs, told by the words that decide."""
+"""The themes of what a congress chose, told by the words that decide."""
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import cache
 
 from ingest.folding import compile_folded, fold
 from ingest.lexicons import alternation, read_rows
+from ontology.facts import ThemeWord
 
 OTHER = "other"
 _WEAK = "weak"  # decides only where no other word does
 _OPENING = 300  # characters of a description in which its theme is told
 
 
-def find_themes(title: str, description: str | None = None) -> tuple[str, ...]:
-    """Tell the themes of a breakthrough from its title, else from the opening of its description.
+@dataclass(frozen=True, slots=True)
+class Themes:
+    """The themes of an item, and the words that decided them, as the text spells them."""
 
-    >>> find_themes("Phát triển hạ tầng giao thông gắn với du lịch cộng đồng")
+    themes: tuple[str, ...]
+    words: tuple[ThemeWord, ...]
+
+
+def find_themes(title: str, description: str | None = None) -> Themes:
+    """Tell the themes of what a congress chose from its title, else from the opening of its description.
+
+    >>> find_themes("Phát triển hạ tầng giao thông gắn với du lịch cộng đồng").themes
     ('infrastructure', 'tourism')
     >>> find_themes("Những việc khác")
-    ('other',)
+    Themes(themes=('other',), words=())
     """
-    texts = (fold(title), fold((description or "")[:_OPENING]))
+    texts = (title, (description or "")[:_OPENING])
     for pattern in (_strong(), _weak()):
         for text in texts:
-            if found := tuple(dict.fromkeys(_matches(text, pattern))):
-                return found
-    return (OTHER,)
+            if words := tuple(dict.fromkeys(_matches(text, pattern))):
+                return Themes(tuple(dict.fromkeys(word.theme for word in words)), words)
+    return Themes((OTHER,), ())
 
 
-def _matches(folded: str, pattern: re.Pattern[str]) -> Iterator[str]:
+def _matches(text: str, pattern: re.Pattern[str]) -> Iterator[ThemeWord]:
     themes = _themes()
-    for match in pattern.finditer(folded):
-        yield themes[match[0]]
+    for match in pattern.finditer(fold(text)):
+        yield ThemeWord(themes[match[0]], text[match.start() : match.end()])
 
 
 @cache

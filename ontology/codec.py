@@ -7,7 +7,7 @@ equals its default is left out. A ``Decimal`` is a JSON number with the digits t
 """
 
 import json
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import MISSING, dataclass, fields, is_dataclass
 from datetime import date
 from decimal import Decimal
@@ -25,10 +25,12 @@ from ontology.facts import (
     Evidence,
     Fact,
     Issue,
+    KeyTask,
     Merger,
     PartyCommittee,
     Reorganisation,
     Resolution,
+    Slogan,
     Source,
     VillageMerger,
 )
@@ -48,6 +50,8 @@ _KINDS: Mapping[str, type[Line]] = MappingProxyType(
         "village-merger": VillageMerger,
         "claim": Claim,
         "breakthrough": Breakthrough,
+        "key-task": KeyTask,
+        "slogan": Slogan,
         "citation": Citation,
         "resolution": Resolution,
         "reorganisation": Reorganisation,
@@ -134,18 +138,26 @@ def _check_place(found: list[Line]) -> None:
         return
     if isinstance(last, Source):
         raise ValueError("a facts file has one source only")
-    _check_quote(last.evidence, source)
-    if isinstance(last, Merger):
-        for predecessor in last.predecessors:
-            _check_quote(predecessor.evidence, source)
-    if isinstance(last, Reorganisation):
-        for participation in last.participations:
-            _check_quote(participation.evidence, source)
+    for evidence in _quoted(last):
+        _check_quote(evidence, source)
 
 
-def _check_quote(evidence: Evidence | None, source: Source) -> None:
-    if evidence is None:
-        return
+def _quoted(fact: Fact | Issue) -> Iterator[Evidence]:
+    """Yield all that a fact quotes, its parts included."""
+    if fact.evidence:
+        yield fact.evidence
+    match fact:
+        case Merger():
+            yield from (predecessor.evidence for predecessor in fact.predecessors)
+        case Reorganisation():
+            yield from (participation.evidence for participation in fact.participations)
+        case Breakthrough() | KeyTask():
+            yield from fact.outcomes
+        case _:
+            pass
+
+
+def _check_quote(evidence: Evidence, source: Source) -> None:
     if evidence.report != source.report:
         raise ValueError(f"the evidence is of report {evidence.report!r}, the file of {source.report!r}")
     if source.text[evidence.start : evidence.end] != evidence.quote:

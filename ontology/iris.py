@@ -140,6 +140,21 @@ def breakthrough(identifier: str, *identity: object) -> NamedNode:
     return NamedNode(f"{BASE}breakthrough/{_path(identifier)}/{digest(*identity)}")
 
 
+def key_task(identifier: str, *identity: object) -> NamedNode:
+    """Name a key task by the report, whose it is, its term and its title."""
+    return NamedNode(f"{BASE}key-task/{_path(identifier)}/{digest(*identity)}")
+
+
+def slogan(identifier: str, *identity: object) -> NamedNode:
+    """Name the theme or the motto of a congress by the report, which of the two it is, and its words."""
+    return NamedNode(f"{BASE}slogan/{_path(identifier)}/{digest(*identity)}")
+
+
+def theme_word(item: NamedNode, theme: str, word: str) -> NamedNode:
+    """Name a word that decided a theme by what it decided it of."""
+    return NamedNode(f"{BASE}theme-word/{key(item)}/{digest(theme, word)}")
+
+
 def passage(identifier: str, start: int, end: int, line: int) -> NamedNode:
     """Name a passage by the report, the span of its normalised text, and the line that matters in it.
 

@@ -16,12 +16,16 @@ from ontology.facts import (
     Extent,
     Fact,
     Issue,
+    KeyTask,
     Kind,
     Merger,
     PartyCommittee,
     Place,
     Predecessor,
+    Slogan,
+    SloganKind,
     Source,
+    ThemeWord,
     VillageMerger,
 )
 
@@ -36,6 +40,8 @@ Tỷ lệ hộ nghèo còn 8-10%; 21/27 bản đạt chuẩn.
 Khâu đột phá: làm đường đến từng bản.
 Thực hiện Nghị quyết số 57-NQ/TW của Bộ Chính trị.
 Thu nhập bình quân (bảng): 45 triệu đồng/người/năm.
+Nhiệm vụ trọng tâm: giữ rừng đầu nguồn. Phương châm: Đoàn kết - Kỷ cương - Phát triển.
+Xã Suối Mẫu trước đây chọn khâu đột phá trồng chè, đã hoàn thành 40 ha.
 """
 
 COMMUNE = Place(type="xã", name="Mường Mẫu")
@@ -196,6 +202,31 @@ def facts() -> tuple[Fact, ...]:
             title="làm đường đến từng bản",
             themes=("infrastructure",),
             evidence=evidence("làm đường đến từng bản"),
+        ),
+        Breakthrough(
+            scope=SUOI_MAU,
+            term="2020-2025",
+            ordinal=1,
+            title="trồng chè",
+            themes=("agriculture",),
+            theme_words=(ThemeWord("agriculture", "chè"),),
+            outcomes=(evidence("đã hoàn thành 40 ha"),),
+            evidence=evidence("trồng chè"),
+        ),
+        KeyTask(
+            scope=COMMUNE,
+            term="2025-2030",
+            ordinal=1,
+            title="giữ rừng đầu nguồn",
+            themes=("other",),
+            evidence=evidence("giữ rừng đầu nguồn"),
+        ),
+        Slogan(
+            kind=SloganKind.MOTTO,
+            scope=COMMUNE,
+            term="2025-2030",
+            text="Đoàn kết - Kỷ cương - Phát triển",
+            evidence=evidence("Đoàn kết - Kỷ cương - Phát triển"),
         ),
         Citation(document=RESOLUTION_57, evidence=evidence("Nghị quyết số 57-NQ/TW")),
         Citation(document=DECISION, evidence=evidence("Nghị quyết số 1681/NQ-UBTVQH15")),

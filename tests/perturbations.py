@@ -18,7 +18,7 @@ from ingest.lines import read_lines
 from ingest.passages import PassageKind
 from ingest.pipeline import extract
 from ingest.report import Report
-from ontology.facts import Breakthrough, Citation, Claim, Fact, Issue
+from ontology.facts import Breakthrough, Citation, Claim, Fact, Issue, KeyTask
 
 Perturbation: TypeAlias = Callable[[str], str]
 Key: TypeAlias = tuple[object, ...]
@@ -56,8 +56,10 @@ def key_of(fact: Fact) -> Key:
             fact.period,
             fact.comparator,
         )
-    if isinstance(fact, Breakthrough):
-        return ("breakthrough", fold(fact.scope.label), fact.term, fact.ordinal, _folded(fact.title))
+    if isinstance(fact, Breakthrough | KeyTask):
+        kind = "breakthrough" if isinstance(fact, Breakthrough) else "key-task"
+        told = tuple(_folded(outcome.quote) for outcome in fact.outcomes)
+        return (kind, fold(fact.scope.label), fact.term, fact.ordinal, _folded(fact.title), fact.themes, told)
     if isinstance(fact, Citation):
         return ("citation", *(_folded(getattr(fact.document, field.name)) for field in fields(fact.document)))
     return (type(fact).__name__, *_values(fact))

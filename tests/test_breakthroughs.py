@@ -280,6 +280,69 @@ def test_explanations_are_the_description() -> None:
     assert first.description == "Mở rộng tuyến trục. Hiến đất."
 
 
+OUTCOMES = [
+    pytest.param(
+        f"Kết quả thực hiện 02 khâu đột phá:\n\n- {ROADS}: hoàn thành 12 km.\n\n- {PEOPLE}: mở 9 lớp.",
+        [("hoàn thành 12 km",), ("mở 9 lớp",)],
+        id="behind each title",
+    ),
+    pytest.param(
+        f"2. Kết quả các khâu đột phá\n\n(1) {ROADS}\n\nĐã trải nhựa bốn tuyến.\n\n(2) {PEOPLE}\n\nCòn "
+        f"ít lớp, chưa "
+        "đạt kế hoạch.\n\n3. Hạn chế",
+        [("Đã trải nhựa bốn tuyến",), ("Còn ít lớp, chưa đạt kế hoạch",)],
+        id="below each title",
+    ),
+    pytest.param(
+        f"Đảng bộ đã đề ra 02 khâu đột phá: (1) {ROADS}; (2) {PEOPLE}. Việc thực hiện các khâu đột phá "
+        f"đã tạo "
+        "chuyển biến rõ nét.\n\nII. HẠN CHẾ\n\n1. Triển khai các khâu đột phá còn chậm.",
+        [
+            (
+                "Việc thực hiện các khâu đột phá đã tạo chuyển biến rõ nét",
+                "Triển khai các khâu đột phá còn chậm",
+            ),
+        ]
+        * 2,
+        id="of all of them, in two places",
+    ),
+    pytest.param(
+        f"Đảng bộ xã Thượng Trưng xác định 01 khâu đột phá: (1) {ROADS}; (2) {PEOPLE}. Các khâu đột phá "
+        f"của xã Tuân "
+        "Chính đã hoàn thành.",
+        [()],
+        id="of another's",
+    ),
+    pytest.param(
+        f"Đảng bộ đã xác định 02 khâu đột phá: (1) {ROADS}; (2) {PEOPLE}. Tập trung vào các khâu đột "
+        f"phá đã đề ra.",
+        [(), ()],
+        id="that they had been chosen is no outcome",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "told"), OUTCOMES)
+def test_how_the_ended_ones_turned_out(text: str, told: list[tuple[str, ...]]) -> None:
+    document = document_of(PAST + text)
+    found = [fact for fact in find_breakthroughs(document, THO_TANG) if isinstance(fact, Breakthrough)]
+    outcomes = [tuple(outcome.quote.rstrip(".") for outcome in fact.outcomes) for fact in found]
+    assert outcomes == told
+    for fact in found:
+        for outcome in fact.outcomes:
+            assert document.text[outcome.start : outcome.end] == outcome.quote
+
+
+def test_a_breakthrough_of_the_new_term_has_no_outcome() -> None:
+    found = _found(OPENING + f"Ba khâu đột phá: (1) {ROADS}: đạt 12 km; (2) {PEOPLE}; (3) {OFFICES}.")
+    assert {fact.outcomes for fact in found} == {()}
+
+
+def test_a_lone_sign_is_no_description() -> None:
+    found = _found(OPENING + f"Ba khâu đột phá: (1) {ROADS}, (2) {PEOPLE}, (3) {OFFICES}.")
+    assert [fact.description for fact in found] == [None, None, None]
+
+
 def test_a_breakthrough_quotes_its_report() -> None:
     document = document_of(OPENING + f"Ba khâu đột phá: (1) {ROADS}; (2) {PEOPLE}; (3) {OFFICES}.")
     for fact in find_breakthroughs(document, THO_TANG):

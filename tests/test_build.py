@@ -63,7 +63,7 @@ def test_a_build_counts_what_the_store_holds(tmp_path: Path, store_dir: Path) ->
         communes=1,
         predecessors=2,
         claims=5,
-        breakthroughs=1,
+        breakthroughs=2,
         documents=3,
         issues=2,
         issues_by_code={issue.code: 1 for issue in factories.issues()},

@@ -33,7 +33,7 @@ FAULTS = {
     "range-upside-down": "<c> kg:comparator comparator:range ; kg:value 10 ; kg:value2 8 .",
     "part-above-whole": "<c> kg:comparator comparator:of ; kg:value 28 ; kg:value2 27 .",
     "claim-without-passage": "<c> a kg:Claim .",
-    "fact-without-passage": "<b> a kg:Breakthrough .",
+    "fact-without-passage": "<b> a kg:AgendaItem , kg:KeyTask .",
     "quote-off-its-span": '<p> a kg:Passage ; oa:exact "45%" ; oa:start 10 ; oa:end 14 .',
     "unit-without-label": "<c> kg:subject <u> .",
     "target-before-term": """<c> kg:kind kind:target ; kg:periodEnd 2024 ; kg:report <r> .

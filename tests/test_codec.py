@@ -18,11 +18,13 @@ from ontology.facts import (
     Evidence,
     Fact,
     Issue,
+    KeyTask,
     Merger,
     PartyCommittee,
     Place,
     Reorganisation,
     Resolution,
+    Slogan,
     VillageMerger,
 )
 from tests import factories
@@ -47,8 +49,8 @@ def _evidence(draw: st.DrawFn) -> Evidence:
 st.register_type_strategy(Evidence, _evidence())
 st.register_type_strategy(Decimal, _DECIMALS)
 _KINDS = (
-    Congress, Merger, PartyCommittee, VillageMerger, Claim, Breakthrough, Citation, Resolution,
-    Reorganisation, Issue,
+    Congress, Merger, PartyCommittee, VillageMerger, Claim, Breakthrough, KeyTask, Slogan,
+    Citation, Resolution, Reorganisation, Issue,
 )  # fmt: skip
 _FACTS: st.SearchStrategy[Fact | Issue] = st.one_of([st.from_type(kind) for kind in _KINDS])
 

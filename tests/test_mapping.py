@@ -195,10 +195,42 @@ def test_a_party_committee_and_a_merger_of_villages() -> None:
 
 def test_a_breakthrough() -> None:
     quads = _whole()
-    node = _one(quads, terms.BREAKTHROUGH)
+    [node] = [
+        node for node in _things(quads, terms.BREAKTHROUGH) if _said(quads, node, terms.TERM) == {"2025-2030"}
+    ]
     assert _said(quads, node, terms.TITLE) == {"làm đường đến từng bản"}
     assert _said(quads, node, terms.THEME) == {"theme/infrastructure"}
-    assert (_said(quads, node, terms.TERM), _said(quads, node, terms.ORDINAL)) == ({"2025-2030"}, {"1"})
+    assert _said(quads, node, terms.ORDINAL) == {"1"}
+    assert _said(quads, node, terms.OUTCOME) == set()
+
+
+def test_how_a_breakthrough_of_the_ended_term_turned_out() -> None:
+    quads = _whole()
+    [(node, passage)] = [(q.subject, q.object) for q in quads if q.predicate == terms.OUTCOME]
+    assert isinstance(node, NamedNode)
+    assert isinstance(passage, NamedNode)
+    assert _said(quads, node, terms.TITLE) == {"trồng chè"}
+    assert _said(quads, passage, terms.OA_EXACT) == {"đã hoàn thành 40 ha"}
+    assert passage.value.removeprefix(iris.BASE) not in _said(quads, node, terms.PROV_WAS_DERIVED_FROM)
+
+
+def test_the_word_that_decided_a_theme() -> None:
+    quads = _whole()
+    word = _one(quads, terms.THEME_WORD)
+    assert (_said(quads, word, terms.WORD), _said(quads, word, terms.DECIDES)) == (
+        {"chè"},
+        {"theme/agriculture"},
+    )
+
+
+def test_a_key_task_and_a_motto() -> None:
+    quads = _whole()
+    task, motto = _one(quads, terms.KEY_TASK), _one(quads, terms.CONGRESS_MOTTO)
+    assert _said(quads, task, terms.TITLE) == {"giữ rừng đầu nguồn"}
+    assert _said(quads, motto, terms.TEXT) == {"Đoàn kết - Kỷ cương - Phát triển"}
+    for node in (task, motto):
+        assert terms.AGENDA_ITEM in {q.object for q in quads if q.subject == node}
+        assert _said(quads, node, terms.TERM) == {"2025-2030"}
 
 
 def test_a_report_knows_its_commune_its_congress_and_what_it_cites() -> None:

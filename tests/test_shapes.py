@@ -99,6 +99,23 @@ RIGHT = """\
     kg:scope :new ;
     prov:wasDerivedFrom :passage1 .
 
+:task1 a kg:KeyTask ;
+    kg:title "giữ rừng"@vi ;
+    kg:term "2025-2030" ;
+    kg:scope :new ;
+    prov:wasDerivedFrom :passage1 .
+
+:slogan1 a kg:Slogan , kg:CongressMotto ;
+    kg:text "Đoàn kết - Kỷ cương - Phát triển"@vi ;
+    kg:term "2025-2030" ;
+    kg:scope :new ;
+    kg:decidedBy :word1 ;
+    prov:wasDerivedFrom :passage1 .
+
+:word1 a kg:ThemeWord ;
+    kg:decides <https://w3id.org/communekg/theme/culture> ;
+    kg:word "văn hóa"@vi .
+
 :document1 a kg:Document ;
     rdfs:label "Nghị quyết 57-NQ/TW"@vi ;
     kg:number "57-NQ/TW" .
@@ -226,6 +243,39 @@ WRONG = [
         "kg:before 2",
         id="villages unproved",
     ),
+    pytest.param("key-task-title", "task1", 'kg:title "giữ rừng"@vi ;', "", id="a nameless task"),
+    pytest.param("key-task-term", "task1", "2025-2030", "2025", id="a task of one year"),
+    pytest.param("key-task-scope", "task1", "kg:scope :new ;", "", id="a task of nobody"),
+    pytest.param(
+        "key-task-passage",
+        "task1",
+        "prov:wasDerivedFrom :passage1",
+        "kg:ordinal 1",
+        id="a task nobody states",
+    ),
+    pytest.param(
+        "slogan-text",
+        "slogan1",
+        '"Đoàn kết - Kỷ cương - Phát triển"@vi',
+        '"một"@vi , "hai"@vi',
+        id="a motto of two wordings",
+    ),
+    pytest.param("slogan-term", "slogan1", 'kg:term "2025-2030" ;', "", id="a motto of no term"),
+    pytest.param(
+        "slogan-passage",
+        "slogan1",
+        "prov:wasDerivedFrom :passage1",
+        "kg:ordinal 1",
+        id="a motto nobody states",
+    ),
+    pytest.param(
+        "theme-word-theme",
+        "word1",
+        "kg:decides <https://w3id.org/communekg/theme/culture> ;",
+        "",
+        id="a word that decides nothing",
+    ),
+    pytest.param("theme-word-word", "word1", '"văn hóa"@vi', '""@vi', id="a word without letters"),
     pytest.param(
         "breakthrough-title", "breakthrough1", 'kg:title "làm đường"@vi ;', "", id="a nameless breakthrough"
     ),

@@ -28,12 +28,15 @@ THEMES = [
 
 @pytest.mark.parametrize(("title", "themes"), THEMES)
 def test_themes(title: str, themes: tuple[str, ...]) -> None:
-    assert find_themes(title) == themes
+    found = find_themes(title)
+    assert found.themes == themes
+    assert tuple(dict.fromkeys(word.theme for word in found.words)) == tuple(t for t in themes if t != OTHER)
+    assert all(word.word in title for word in found.words)
 
 
 def test_the_description_decides_where_the_title_does_not() -> None:
-    assert find_themes("Đột phá thứ nhất", "tập trung làm đường giao thông") == ("infrastructure",)
-    assert find_themes("Đột phá về con người", "đào tạo lao động lành nghề") == ("human-resources",)
+    assert find_themes("Đột phá thứ nhất", "tập trung làm đường giao thông").themes == ("infrastructure",)
+    assert find_themes("Đột phá về con người", "đào tạo lao động lành nghề").themes == ("human-resources",)
 
 
 def test_every_theme_is_a_concept() -> None:

@@ -6,8 +6,9 @@ from pathlib import Path
 import click
 
 from ingest.coverage import uncovered
+from ingest.themes import OTHER
 from ontology.errors import KgError
-from ontology.facts import Breakthrough, Claim, Fact
+from ontology.facts import Breakthrough, Claim, Fact, KeyTask
 from queries.tables import Table, as_csv, as_json, as_text
 from web.commands.options import Format, format_option
 from web.commands.status import DONE, DONE_IN_PART, NOTHING_DONE
@@ -24,7 +25,7 @@ _WRITERS = {Format.TABLE: as_text, Format.CSV: as_csv, Format.JSON: as_json}
 @click.option("--top", type=click.IntRange(min=1), metavar="N", help="Only the N most frequent phrases.")
 @format_option(Format.TABLE, Format.CSV, Format.JSON)
 def coverage(reports: Sequence[Path], top: int | None, form: Format) -> int:
-    """List the phrases that no indicator covers, frequent ones first, and the breakthroughs of no theme.
+    """List phrases that no indicator covers, frequent ones first, and breakthroughs and tasks of no theme.
 
     Beside each phrase stand the indicators it is most like: a row in ingest/lexicon/indicators.csv covers it.
     """
@@ -49,15 +50,20 @@ def _rows(facts: Sequence[Fact]) -> Iterable[tuple[str | None, ...]]:
         nearest = ", ".join(phrase.nearest)
         yield "indicator", str(phrase.count), phrase.phrase, phrase.measure, nearest, phrase.example
     for fact in facts:
-        if isinstance(fact, Breakthrough) and not fact.themes:
+        if isinstance(fact, Breakthrough | KeyTask) and not _themed(fact):
             yield "theme", "1", fact.title, None, "", fact.title
 
 
 def _summary(facts: Sequence[Fact]) -> str:
     claims = [fact for fact in facts if isinstance(fact, Claim)]
-    items = [fact for fact in facts if isinstance(fact, Breakthrough)]
+    items = [fact for fact in facts if isinstance(fact, Breakthrough | KeyTask)]
     named = sum(claim.indicator is not None for claim in claims)
-    themed = sum(bool(item.themes) for item in items)
+    themed = sum(map(_themed, items))
     return (
-        f"{named} of {len(claims)} claims have an indicator, {themed} of {len(items)} breakthroughs a theme"
+        f"{named} of {len(claims)} claims have an indicator, "
+        f"{themed} of {len(items)} breakthroughs and key tasks a theme"
     )
+
+
+def _themed(item: Breakthrough | KeyTask) -> bool:
+    return item.themes not in ((), (OTHER,))

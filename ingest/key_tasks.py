@@ -1,0 +1,43 @@
+"""Key tasks: the "nhiệm vụ trọng tâm" that a congress set for its term."""
+
+from collections.abc import Iterator
+
+from ingest.breakthrough_anchors import breakthrough_anchors
+from ingest.document import Document
+from ingest.folding import compile_folded
+from ingest.priorities import Sort, find_priorities
+from ingest.task_anchors import task_anchors
+from ontology.facts import Issue, KeyTask, Place
+
+_SORT = Sort(
+    noun="nhiệm vụ trọng tâm",
+    code="key-task-count",
+    own=("nhiệm vụ",),
+    anchors=task_anchors,
+    others=breakthrough_anchors,
+    outcome=compile_folded(r"(?<!\w)(?:(?:các|những|\d{1,2}|ba|bốn|năm|sáu)\ nhiệm\ vụ\ trọng\ tâm)(?!\w)"),
+    results=False,
+)
+
+
+def find_key_tasks(document: Document, commune: Place) -> Iterator[KeyTask | Issue]:
+    """Yield the key tasks that a report lists, in its order; a title that it repeats comes once.
+
+    A list whose length is not the stated one is an Issue besides.
+    """
+    for found in find_priorities(document, commune, _SORT):
+        yield (
+            found
+            if isinstance(found, Issue)
+            else KeyTask(
+                scope=found.scope,
+                term=found.term,
+                ordinal=found.ordinal,
+                title=found.title,
+                description=found.description,
+                themes=found.themes,
+                theme_words=found.theme_words,
+                outcomes=found.outcomes,
+                evidence=found.evidence,
+            )
+        )
