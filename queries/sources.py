@@ -13,7 +13,8 @@ from pyoxigraph import (
 )
 
 from queries.errors import QueryError
-from queries.tokens import Term, bind, form, refuse_service
+from queries.services import refuse_service
+from queries.tokens import Term, bind, form
 
 Results: TypeAlias = QuerySolutions | QueryBoolean | QueryTriples
 

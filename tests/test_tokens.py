@@ -5,9 +5,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pyoxigraph import BlankNode, Literal, NamedNode, Quad, Store
 
-from queries.errors import ForbiddenQueryError, QueryError
+from queries.errors import QueryError
 from queries.sources import LocalSource
-from queries.tokens import Form, bind, form, refuse_service
+from queries.tokens import Form, bind, form
 
 A, P = NamedNode("http://example.org/a"), NamedNode("http://example.org/p")
 
@@ -25,35 +25,6 @@ A, P = NamedNode("http://example.org/a"), NamedNode("http://example.org/p")
 )
 def test_the_form_is_the_first_keyword(text: str, expected: Form) -> None:
     assert form(text) is expected
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        pytest.param("SELECT * { SERVICE <http://e/> { ?s ?p ?o } }", id="plain"),
-        pytest.param("SELECT * { service silent ?x { ?s ?p ?o } }", id="lower case, silent"),
-        pytest.param("SELECT * { S\\u0045RVICE <http://e/> { ?s ?p ?o } }", id="written with an escape"),
-        pytest.param("SELECT * {SERVICE<http://e/>{}}", id="without spaces"),
-        pytest.param("SELECT * { ?s ?p 'it''s' . SERVICE <http://e/> {} }", id="after strings"),
-    ],
-)
-def test_service_is_refused(text: str) -> None:
-    with pytest.raises(ForbiddenQueryError):
-        refuse_service(text)
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        pytest.param("SELECT * { ?service ?p 'SERVICE' } # SERVICE", id="variable, string, comment"),
-        pytest.param(
-            "PREFIX service: <http://e/SERVICE> ASK { ?s service:SERVICE ?o }", id="prefixed name, IRI"
-        ),
-        pytest.param('ASK { ?s ?p """a "SERVICE" b""" }', id="long string with quotes"),
-    ],
-)
-def test_the_word_service_elsewhere_is_no_call(text: str) -> None:
-    refuse_service(text)
 
 
 BINDINGS = [

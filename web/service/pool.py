@@ -1,0 +1,201 @@
+"""Who runs when: a few processes for short queries, a few for long ones, and each client in its turn.
+
+Every query begins as a short one. What still runs after a moment becomes a long one if there is a place for it,
+and lets every other process go first; else it is put back, to begin again when there is a place. So a service
+full of long queries still answers short ones at once.
+"""
+
+from collections import Counter, deque
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from enum import Enum, auto
+from itertools import count
+from pathlib import Path
+from threading import Condition
+from time import monotonic
+from weakref import finalize
+
+from queries.errors import QueryError
+from web.service.limits import CrowdedError, GoneError, Limits, TooManyError, WorkerError
+from web.service.processes import Answer, DeferredError, LostError, WorkerProcess
+from web.service.tasks import Task
+
+Gone = Callable[[], bool]  # whether whoever asked went away
+
+_TRIES = 2  # a worker that was killed is not the fault of its query, twice it is
+_LOOK = 0.1  # seconds between looks whether a client that waits is still there
+
+
+class _Lane(Enum):
+    """What a query waits for."""
+
+    SHORT = auto()
+    LONG = auto()
+
+
+@dataclass(slots=True, kw_only=True)
+class _Turn:
+    """A query that waits or runs."""
+
+    number: int  # who came first
+    client: str
+    lane: _Lane
+
+
+class Pool:
+    """Worker processes of a store, shared by all clients; they are begun when the first query comes."""
+
+    def __init__(self, store: Path, limits: Limits) -> None:
+        self._store, self._limits = store, limits
+        self._places = {_Lane.SHORT: limits.short, _Lane.LONG: limits.long}
+        self._changed = Condition()
+        self._numbers = count()
+        self._present: Counter[str] = Counter()  # queries of each client that wait or run
+        self._waiting: list[_Turn] = []
+        self._running: list[_Turn] = []
+        self._idle: deque[WorkerProcess] = deque()
+        self._processes: set[WorkerProcess] = set()
+        self._end = finalize(self, _end_all, self._processes)
+
+    def answer(self, task: Task, client: str, gone: Gone) -> Answer:
+        """Run a query in its turn.
+
+        Raises QueryError where the engine refuses it, LimitError where it takes more than it may, BusyError
+        where it cannot be begun, GoneError where nobody waits for it any more.
+        """
+        with self._presence(client):
+            lane, tries = _Lane.SHORT, _TRIES
+            while True:
+                try:
+                    return self._attempt(task, client, gone, lane)
+                except DeferredError:
+                    lane = _Lane.LONG
+                except LostError as error:
+                    tries -= 1
+                    if not tries:
+                        raise WorkerError(error.status) from error
+
+    def start(self) -> None:
+        """Begin the processes before the first query comes."""
+        with self._changed:
+            self._fill_up()
+
+    def pids(self) -> list[int]:
+        """List the processes that there are."""
+        with self._changed:
+            return sorted(process.pid for process in self._processes)
+
+    def close(self) -> None:
+        """End all processes."""
+        self._end()
+
+    @contextmanager
+    def _presence(self, client: str) -> Iterator[None]:
+        """Count a query while it is here; refuse what is too much."""
+        with self._changed:
+            if self._present[client] >= self._limits.client:
+                raise TooManyError(self._limits.client)
+            if self._present.total() >= self._limits.total:
+                raise CrowdedError
+            self._present[client] += 1
+        try:
+            yield
+        finally:
+            with self._changed:
+                self._present[client] -= 1
+                self._present += Counter()  # forgets clients that have nothing here
+
+    def _attempt(self, task: Task, client: str, gone: Gone, lane: _Lane) -> Answer:
+        turn = _Turn(number=next(self._numbers), client=client, lane=lane)
+        worker, healthy = self._begin(turn, gone), False
+        try:
+            if lane is _Lane.LONG:
+                worker.yield_to_others()
+            answer = worker.run(
+                task, gone, lambda: self._grow_long(turn, worker), long=lane is _Lane.LONG
+            )
+            healthy = True
+        except QueryError:
+            healthy = True
+            raise
+        finally:
+            self._finish(turn, worker, healthy=healthy and turn.lane is _Lane.SHORT)
+        return answer
+
+    def _begin(self, turn: _Turn, gone: Gone) -> WorkerProcess:
+        """Wait for a turn, and take a worker."""
+        patience = monotonic() + self._limits.patience
+        with self._changed:
+            self._waiting.append(turn)
+            try:
+                while not self._is_next(turn):
+                    self._changed.wait(_LOOK)
+                    if gone():
+                        raise GoneError("the client went away")
+                    if monotonic() > patience:
+                        raise CrowdedError
+            finally:
+                self._waiting.remove(turn)
+                self._changed.notify_all()
+            worker = self._take_idle()
+            self._running.append(turn)
+            return worker
+
+    def _is_next(self, turn: _Turn) -> bool:
+        """Tell whether a query may run: a place is free, and its client has fewer there, or came first."""
+        running = Counter(each.client for each in self._running if each.lane is turn.lane)
+        if running.total() >= self._places[turn.lane]:
+            return False
+        waiting = [each for each in self._waiting if each.lane is turn.lane]
+        return turn is min(waiting, key=lambda each: (running[each.client], each.number))
+
+    def _take_idle(self) -> WorkerProcess:
+        while self._idle:
+            worker = self._idle.popleft()
+            if worker.is_alive():
+                return worker
+            self._drop(worker)
+        return self._add()
+
+    def _grow_long(self, turn: _Turn, worker: WorkerProcess) -> bool:
+        """Make a query a long one if there is a place for it; its place for short ones is free then."""
+        with self._changed:
+            long = [each for each in (*self._running, *self._waiting) if each.lane is _Lane.LONG]
+            if len(long) >= self._limits.long:
+                return False
+            turn.lane = _Lane.LONG
+            self._fill_up()
+            self._changed.notify_all()
+        worker.yield_to_others()
+        return True
+
+    def _finish(self, turn: _Turn, worker: WorkerProcess, *, healthy: bool) -> None:
+        with self._changed:
+            self._running.remove(turn)
+            if healthy and worker.is_alive() and len(self._idle) <= self._limits.short:
+                self._idle.append(worker)
+            else:
+                self._drop(worker)
+            self._fill_up()
+            self._changed.notify_all()
+
+    def _fill_up(self) -> None:
+        """Begin processes, so that one is ready beyond those that short queries may take."""
+        short = sum(1 for each in self._running if each.lane is _Lane.SHORT)
+        while self._end.alive and len(self._idle) + short <= self._limits.short:
+            self._idle.append(self._add())
+
+    def _add(self) -> WorkerProcess:
+        worker = WorkerProcess(self._store, self._limits)
+        self._processes.add(worker)
+        return worker
+
+    def _drop(self, worker: WorkerProcess) -> None:
+        self._processes.discard(worker)
+        worker.end()
+
+
+def _end_all(processes: set[WorkerProcess]) -> None:
+    while processes:
+        processes.pop().end()

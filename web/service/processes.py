@@ -1,0 +1,154 @@
+"""A worker process as the server sees it: begun, given a task, ended."""
+
+import os
+import signal
+import subprocess
+import sys
+from collections.abc import Callable
+from contextlib import suppress
+from multiprocessing import Pipe
+from pathlib import Path
+from tempfile import SpooledTemporaryFile
+from time import monotonic
+
+from ontology.errors import StoreError
+from queries.errors import QueryError
+from web.service.limits import GoneError, Limits, MemoryLimitError, TimeLimitError
+from web.service.tasks import Reply, Task
+
+_ROOT = Path(__file__).resolve().parents[2]
+# Nothing of the folder where the server was started may be imported instead of ours, hence -P.
+_START = ["-P", "-c", "import sys; sys.path.insert(0, sys.argv.pop(1)); from web.service.worker import main; main()"]
+_HELD = 1 << 20  # bytes of an answer that are kept in memory
+_LOOK = 0.05  # seconds between looks whether the client is still there
+_BACKGROUND = 19  # the niceness of a process that others need not wait for
+
+
+class LostError(Exception):
+    """A worker process that ended without being told to."""
+
+    def __init__(self, status: int | None) -> None:
+        super().__init__(status)
+        self.status = status
+
+
+class DeferredError(Exception):
+    """A query that is a long one and cannot go on now."""
+
+
+class Answer:
+    """The bytes of an answer, of which generation it is, and whether it was cut."""
+
+    def __init__(self) -> None:
+        self.body = SpooledTemporaryFile(max_size=_HELD)  # noqa: SIM115 - whoever sends it closes it
+        self.size = 0
+        self.generation = ""
+        self.cut = False
+
+    def add(self, data: bytes) -> None:
+        """Put some more bytes."""
+        self.body.write(data)
+        self.size += len(data)
+
+
+class WorkerProcess:
+    """One process that runs one query at a time."""
+
+    def __init__(self, store: Path, limits: Limits) -> None:
+        self._store, self._limits = store, limits
+        self._connection, theirs = Pipe()
+        arguments = (theirs.fileno(), store.resolve(), limits.memory, limits.result, limits.seconds)
+        with theirs:
+            self._process = subprocess.Popen(
+                [sys.executable, *_START, str(_ROOT), *map(str, arguments)],
+                stdin=subprocess.DEVNULL,
+                stdout=subprocess.DEVNULL,
+                pass_fds=(theirs.fileno(),),
+                start_new_session=True,  # an interrupt of the terminal is for the server
+            )
+
+    @property
+    def pid(self) -> int:
+        """The number of the process."""
+        return self._process.pid
+
+    def is_alive(self) -> bool:
+        """Tell whether the process has not ended."""
+        return self._process.poll() is None
+
+    def yield_to_others(self) -> None:
+        """Let every other process go first."""
+        with suppress(OSError):
+            os.setpriority(os.PRIO_PROCESS, self.pid, _BACKGROUND)
+
+    def run(self, task: Task, gone: Callable[[], bool], grow_long: Callable[[], bool], *, long: bool) -> Answer:
+        """Run a query and collect its answer.
+
+        After ``Limits.quick`` seconds ``grow_long`` is asked whether it may go on. Raises QueryError for a
+        query that the engine refuses, and else what says that this process must be ended: TimeLimitError,
+        MemoryLimitError, GoneError, DeferredError, LostError.
+        """
+        answer = Answer()
+        try:
+            self._connection.send_bytes(task.dump())
+            self._collect(answer, gone, grow_long, long=long)
+        except (EOFError, OSError) as error:
+            raise self._reason() from error
+        finally:
+            if not answer.generation:
+                answer.body.close()
+        return answer
+
+    def _collect(
+        self, answer: Answer, gone: Callable[[], bool], grow_long: Callable[[], bool], *, long: bool
+    ) -> None:
+        """Take messages until the answer is whole, and look after the clock between them."""
+        begin = monotonic()
+        while True:
+            while not self._connection.poll(_LOOK):
+                seconds = monotonic() - begin
+                if gone():
+                    raise GoneError("the client went away")
+                if not long and seconds > self._limits.quick:
+                    if not grow_long():
+                        raise DeferredError
+                    long = True
+                if seconds > self._limits.seconds:
+                    raise TimeLimitError(self._limits.seconds)
+            if self._take(self._connection.recv_bytes(), answer):
+                return
+
+    def end(self) -> None:
+        """End the process, whatever it does."""
+        self._process.kill()
+        self._process.wait()
+        self._connection.close()
+
+    def _take(self, message: bytes, answer: Answer) -> bool:
+        """Take a message; tell whether it is the last one."""
+        kind, content = Reply(message[:1].decode()), message[1:]
+        match kind:
+            case Reply.DATA:
+                answer.add(content)
+                return False
+            case Reply.END | Reply.CUT:
+                answer.cut = kind is Reply.CUT
+                answer.generation = content.decode()
+                return True
+            case Reply.REFUSED:
+                raise QueryError(f"bad SPARQL: {content.decode()}")
+            case Reply.MEMORY:
+                raise MemoryLimitError(self._limits.memory)
+            case Reply.UNABLE:
+                raise StoreError(str(self._store), f"the store cannot be read: {content.decode()}")
+
+    def _reason(self) -> Exception:
+        """Tell why the process ended by how it ended."""
+        status = self._process.wait()
+        if status == -signal.SIGABRT:  # the engine's own answer to memory that it does not get
+            return MemoryLimitError(self._limits.memory)
+        if status == -signal.SIGALRM:
+            return TimeLimitError(self._limits.seconds)
+        if status == -signal.SIGSEGV:  # the stack of the engine's parser
+            return QueryError("bad SPARQL: the query is nested too deeply")
+        return LostError(status)

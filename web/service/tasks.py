@@ -1,0 +1,76 @@
+"""What passes between the server and a worker process."""
+
+import json
+from collections.abc import Iterable, Mapping
+from dataclasses import asdict, dataclass
+from enum import StrEnum
+
+from pyoxigraph import NamedNode
+
+from queries.sources import Dataset
+
+
+class Reply(StrEnum):
+    """The first letter of a message from a worker."""
+
+    DATA = "d"  # bytes of the answer
+    END = "e"  # the answer is whole
+    CUT = "c"  # it is as long as it may be, and ends here
+    REFUSED = "r"  # the engine says that the query is wrong
+    UNABLE = "u"  # the store cannot be read
+    MEMORY = "m"  # more memory is needed than allowed
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Task:
+    """A query to run and the form of its answer; equal tasks have equal answers."""
+
+    query: str
+    media: str  # media type of the answer
+    default: tuple[str, ...] = ()  # IRIs of graphs
+    named: tuple[str, ...] = ()
+    chosen: bool = False  # whether whoever asks chose the graphs
+
+    @property
+    def dataset(self) -> Dataset | None:
+        """The graphs to ask; None for all."""
+        if not self.chosen:
+            return None
+        return Dataset(tuple(map(NamedNode, self.default)), tuple(map(NamedNode, self.named)))
+
+    def dump(self) -> bytes:
+        """Write the task as a message."""
+        return json.dumps(asdict(self)).encode()
+
+
+def task(query: str, media: str, dataset: Dataset | None = None) -> Task:
+    """Make a task of a query and the graphs that it is asked of."""
+    if dataset is None:
+        return Task(query=query, media=media)
+    return Task(
+        query=query,
+        media=media,
+        default=_values(dataset.default),
+        named=_values(dataset.named),
+        chosen=True,
+    )
+
+
+def load(message: bytes) -> Task:
+    """Read a task from a message."""
+    fields: Mapping[str, object] = json.loads(message)
+    return Task(
+        query=str(fields["query"]),
+        media=str(fields["media"]),
+        default=_strings(fields["default"]),
+        named=_strings(fields["named"]),
+        chosen=bool(fields["chosen"]),
+    )
+
+
+def _values(nodes: Iterable[NamedNode]) -> tuple[str, ...]:
+    return tuple(node.value for node in nodes)
+
+
+def _strings(field: object) -> tuple[str, ...]:
+    return tuple(map(str, field)) if isinstance(field, list) else ()

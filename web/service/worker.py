@@ -1,0 +1,124 @@
+"""A process that answers queries, one after another, and that may be killed at any time.
+
+It ends by itself when the server has gone, even in the midst of a query: a thread waits for the other end of
+the connection to close. It opens the store only to read, so nothing is lost with it.
+"""
+
+import os
+import resource
+import select
+import signal
+import sys
+from contextlib import suppress
+from multiprocessing.connection import Connection
+from pathlib import Path
+from threading import Thread
+
+from graph import generations
+from graph.generations import Generation
+from graph.store import open_newest
+from ontology.errors import StoreError
+from queries.sources import Results
+from web.service.tasks import Reply, Task, load
+from web.service.writing import Sink, write
+
+_IDLE = 1.0  # seconds after which a worker that has nothing to do looks for a newer generation
+_GRACE = 5  # seconds that the server has to end a query before the kernel does
+
+
+def main() -> None:
+    """Serve: the arguments are a file descriptor, the store, and limits of memory, answer and time."""
+    descriptor, path, memory, most, seconds = sys.argv[1:]
+    connection = Connection(int(descriptor))
+    Thread(target=_end_with_server, args=(connection.fileno(),), daemon=True).start()
+    os.nice(1)  # the server itself goes first
+    worker = _Worker(Path(path), connection, int(most))
+    with suppress(StoreError):  # who asks is told
+        worker.open()
+    _silence_engine()
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    allowed = _address_space() + int(memory)
+    resource.setrlimit(resource.RLIMIT_AS, (allowed, allowed))
+    while True:
+        while not connection.poll(_IDLE):
+            with suppress(StoreError):
+                worker.open()
+        task = load(connection.recv_bytes())
+        signal.alarm(int(float(seconds)) + _GRACE)
+        worker.answer(task)
+        signal.alarm(0)
+
+
+class _Worker:
+    """The generation that this process reads, and where its answers go."""
+
+    def __init__(self, path: Path, connection: Connection, most: int) -> None:
+        self._path, self._connection, self._most = path, connection, most
+        self._generation: Generation | None = None
+
+    def open(self) -> Generation:
+        """Open the newest generation unless it is open; StoreError where there is none to be read."""
+        if self._generation is None or generations.current(self._path) != self._generation.name:
+            self._generation = None  # frees its memory first
+            self._generation = open_newest(self._path)
+            generations.sweep(self._path)
+        return self._generation
+
+    def answer(self, task: Task) -> None:
+        """Run a query and send its answer, or why there is none."""
+        try:
+            self._answer(self.open(), task)
+        except (SyntaxError, ValueError) as error:
+            self._say(Reply.REFUSED, str(error))
+        except MemoryError:
+            self._say(Reply.MEMORY, "")
+        except (StoreError, OSError, RuntimeError) as error:
+            self._say(Reply.UNABLE, str(error))
+
+    def _answer(self, generation: Generation, task: Task) -> None:
+        sink = Sink(self._send_data, self._most)
+        whole = write(_run(generation, task), task.media, Sink(self._send_data, self._most))
+        self._say(Reply.END if whole else Reply.CUT, generation.name)
+
+    def _send_data(self, data: bytes) -> None:
+        self._connection.send_bytes(Reply.DATA.encode() + data)
+
+    def _say(self, reply: Reply, words: str) -> None:
+        self._connection.send_bytes(f"{reply}{words}".encode(errors="replace"))
+
+
+def _run(generation: Generation, task: Task) -> Results:
+    dataset = task.dataset
+    if dataset is None:
+        return generation.store.query(task.query)
+    return generation.store.query(
+        task.query, default_graph=list(dataset.default), named_graphs=list(dataset.named)
+    )
+
+
+def _silence_engine() -> None:
+    """Keep errors of ours on standard error, and drop what the engine writes there when memory ends."""
+    ours = os.dup(2)
+    os.set_inheritable(ours, False)
+    sys.stderr = open(ours, "w", encoding="utf-8", buffering=1)  # noqa: PTH123, SIM115 - as long as the process
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, 2)
+    os.close(nowhere)
+
+
+def _end_with_server(descriptor: int) -> None:
+    """Wait until the server closes its end, or dies."""
+    watch = select.poll()
+    watch.register(descriptor, 0)
+    watch.poll()
+    os._exit(0)
+
+
+def _address_space() -> int:
+    """Tell how many bytes of addresses this process has now."""
+    pages = int(Path("/proc/self/statm").read_text(encoding="ascii").split()[0])
+    return pages * resource.getpagesize()
+
+
+if __name__ == "__main__":
+    main()
