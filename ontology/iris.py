@@ -24,6 +24,7 @@ CATALOGUE_GRAPH = NamedNode(f"{BASE}graph/catalogue")
 
 REPORT_GRAPHS = f"{BASE}graph/report/"
 
+DATASET = NamedNode(f"{BASE}dataset")
 CLAIMS = NamedNode(f"{BASE}dataset/claims")
 REGISTER = NamedNode(f"{BASE}dataset/register")
 UNITS = f"{BASE}unit/"

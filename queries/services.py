@@ -1,8 +1,8 @@
 """Which other hosts a query would ask, told from its tokens before an engine sees it.
 
-Engines take keywords and names that touch each other apart, ``SERVICESILENT<…>`` and ``SERVICEx:y{`` as well as
-``true.SERVICE<…>``, which the grammar's longest match does not. So a bare word that has SERVICE in it is a call,
-and so is such a prefix right before a group, where no prefixed name can stand but after GRAPH.
+Engines take keywords and names that touch each other apart, ``SERVICESILENT<…>`` and ``SERVICEx:y{`` as
+well as ``true.SERVICE<…>``, which the grammar's longest match does not. So a bare word that has SERVICE in it
+is a call, and so is such a prefix right before a group, where no prefixed name can stand but after GRAPH.
 """
 
 import re
@@ -37,7 +37,9 @@ def refuse_load(text: str) -> None:
     """Refuse an update that would fetch data from somewhere."""
     for asked in (text, unescaped(text)):
         if any(_has("LOAD", before, token) for before, token in pairwise((_START, *tokens(asked)))):
-            raise ForbiddenQueryError("LOAD is refused: this endpoint asks no other host; send the data itself")
+            raise ForbiddenQueryError(
+                "LOAD is refused: this endpoint asks no other host; send the data itself"
+            )
 
 
 _START = Token(kind="other", text="", start=0, end=0)
@@ -53,9 +55,13 @@ def _services(text: str) -> Iterator[str | None]:
             continue
         if ":" not in token.text:
             yield _host(found[place:]) if token.text.upper() == "SERVICE" else None
-        elif "SERVICE" in _prefix(token) and depth and found[place + 1].text == "{":
-            if found[place - 1].text.upper() != "GRAPH":
-                yield None
+        elif (
+            "SERVICE" in _prefix(token)
+            and depth
+            and found[place + 1].text == "{"
+            and found[place - 1].text.upper() != "GRAPH"
+        ):
+            yield None
 
 
 def _has(keyword: str, before: Token, token: Token) -> bool:

@@ -25,12 +25,12 @@ def test_a_taken_port_is_told(sample_store: Path) -> None:
         taken.bind(("127.0.0.1", 0))
         taken.listen()
         with pytest.raises(ServeError, match="choose another --port"):
-            serve(sample_store, "127.0.0.1", taken.getsockname()[1])
+            serve(Settings(sample_store), "127.0.0.1", taken.getsockname()[1])
 
 
 def test_an_unknown_host_is_told(sample_store: Path) -> None:
     with pytest.raises(KgError, match="cannot be served"):
-        serve(sample_store, "host.invalid", 0)
+        serve(Settings(sample_store), "host.invalid", 0)
 
 
 @pytest.mark.parametrize("method", ["post", "put", "delete"])

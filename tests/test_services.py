@@ -4,11 +4,12 @@ from collections.abc import Iterator
 from contextlib import suppress
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from threading import Thread
+from typing import cast
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from pyoxigraph import Literal, NamedNode, Quad, Store
+from pyoxigraph import Literal, NamedNode, Quad, QuerySolutions, Store
 
 from queries.errors import ForbiddenQueryError
 from queries.services import refuse_load, refuse_service
@@ -31,7 +32,9 @@ CALLS = [
     pytest.param("SELECT * { ?s ?p ?o #\r SERVICE <http://e/> {} }", id="after a comment that a CR ends"),
     pytest.param("SELECT * { FILTER(?a <?b) SERVICE <http://e/> {} }", id="after a sign that opens no IRI"),
     pytest.param('SELECT * { ?s ?p "\\\\" . SERVICE <http://e/> {} #" }', id="after a backslash in a string"),
-    pytest.param("SELECT * { ?s ?p <http://e\\u00e9#>.SERVICE <http://e/> {} }", id="after an escape in an IRI"),
+    pytest.param(
+        "SELECT * { ?s ?p <http://e\\u00e9#>.SERVICE <http://e/> {} }", id="after an escape in an IRI"
+    ),
     pytest.param("SELECT * { ?s ?p 'a'@en.SERVICE <http://e/> {} }", id="after a language"),
 ]
 
@@ -140,9 +143,9 @@ def listener() -> Iterator[tuple[str, list[str]]]:
 
 
 _PARTS = (
-    "SERVICE", "service", "SILENT", "S\\u0045RVICE", " ", "\n", "\r", "#", "<IRI>", "x:y", ":", "x:", "?v", "{", "}",
-    ".", "'", '"', '"""', "'''", "\\", "true", "a", "1", "1.", "@en", "<", ">", "_:b", "OPTIONAL", "UNION", "GRAPH",
-    "{}", "?s ?p ?o", ";", "{?s ?p ?o}", "VALUES ?v {<IRI>}",
+    "SERVICE", "service", "SILENT", "S\\u0045RVICE", " ", "\n", "\r", "#", "<IRI>", "x:y", ":", "x:", "?v",
+    "{", "}", ".", "'", '"', '"""', "'''", "\\", "true", "a", "1", "1.", "@en", "<", ">", "_:b", "OPTIONAL",
+    "UNION", "GRAPH", "{}", "?s ?p ?o", ";", "{?s ?p ?o}", "VALUES ?v {<IRI>}",
 )  # fmt: skip
 
 
@@ -157,7 +160,7 @@ def test_what_makes_the_engine_ask_a_host_is_refused(listener: tuple[str, list[s
         text = f"{prologue} SELECT * {{ {middle}{call} }}".replace("IRI", address)
         heard.clear()
         with suppress(SyntaxError, RuntimeError, OSError, ValueError):
-            list(store.query(text))
+            list(cast(QuerySolutions, store.query(text)))
         if heard:
             with pytest.raises(ForbiddenQueryError):
                 refuse_service(text)

@@ -5,6 +5,7 @@ from jinja2 import StrictUndefined
 
 from web import (
     console,
+    description,
     errors,
     language,
     pages,
@@ -33,9 +34,9 @@ def create_app(settings: Settings) -> Flask:
     app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
     app.jinja_env.filters.update(FILTERS)
     language.register(app)
-    site.register(app.extensions, settings.store)
+    site.register(app.extensions, settings)
     errors.register(app)
-    for each in (pages, questions, console, sparql, viewer, lineage, resources):
+    for each in (pages, questions, console, sparql, description, viewer, lineage, resources):
         app.register_blueprint(each.blueprint)
     app.after_request(_guarded)
     return app

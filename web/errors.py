@@ -1,5 +1,7 @@
 """Errors as answers: a page for people, one sentence for programs, a status that says whose fault it is."""
 
+from collections.abc import Sequence
+
 from flask import Flask, Response, make_response, render_template, request
 from flask_babel import lazy_gettext as _
 from werkzeug.exceptions import HTTPException
@@ -7,6 +9,7 @@ from werkzeug.exceptions import HTTPException
 from ontology.errors import KgError
 from queries.errors import ForbiddenQueryError, QueryError, UnknownQueryError
 from web.negotiation import prefers_html
+from web.service.limits import BusyError, GoneError, MemoryLimitError, TimeLimitError, TooManyError
 
 _TITLES = {
     400: _("Câu hỏi chưa đúng"),
@@ -16,7 +19,22 @@ _TITLES = {
     406: _("Không có dạng dữ liệu này"),
     413: _("Câu hỏi quá dài"),
     415: _("Kiểu nội dung không dùng được"),
+    429: _("Quá nhiều câu hỏi cùng lúc"),
+    503: _("Máy chủ đang bận"),
+    504: _("Câu hỏi chạy quá lâu"),
+    507: _("Câu hỏi cần quá nhiều bộ nhớ"),
 }
+
+_STATUS: Sequence[tuple[type[KgError], int]] = (  # the first that fits
+    (UnknownQueryError, 404),
+    (ForbiddenQueryError, 403),
+    (QueryError, 400),
+    (TooManyError, 429),
+    (BusyError, 503),
+    (GoneError, 503),  # nobody reads it
+    (TimeLimitError, 504),
+    (MemoryLimitError, 507),
+)
 
 
 def register(app: Flask) -> None:
@@ -38,15 +56,11 @@ def _http_error(error: HTTPException) -> Response:
 
 def _own_error(error: KgError) -> Response:
     """Answer an error of ours: the asker's where it is the question, the store's otherwise."""
-    match error:
-        case UnknownQueryError():
-            return _answer(404, str(error))
-        case ForbiddenQueryError():
-            return _answer(403, str(error))
-        case QueryError():
-            return _answer(400, str(error))
-        case _:
-            return _answer(500, str(error))
+    status = next((status for kind, status in _STATUS if isinstance(error, kind)), 500)
+    answer = _answer(status, str(error))
+    if isinstance(error, BusyError):
+        answer.headers["Retry-After"] = str(error.after)
+    return answer
 
 
 def _answer(status: int, message: str) -> Response:
@@ -58,5 +72,6 @@ def _answer(status: int, message: str) -> Response:
     else:
         answer = make_response(message + "\n", status)
         answer.mimetype = "text/plain"
+        answer.headers["Access-Control-Allow-Origin"] = "*"
     answer.vary.add("Accept")
     return answer

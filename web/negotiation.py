@@ -31,6 +31,9 @@ GRAPHS: Mapping[str, RdfFormat] = MappingProxyType(
         "application/rdf+xml": RdfFormat.RDF_XML,
         "application/json": RdfFormat.JSON_LD,
         "application/xml": RdfFormat.RDF_XML,
+        "application/n-quads": RdfFormat.N_QUADS,
+        "application/trig": RdfFormat.TRIG,
+        "text/n3": RdfFormat.N3,
     }
 )
 

@@ -12,7 +12,7 @@ from queries.tables import Table
 from queries.text import Param, ParamKind, Query, View
 from queries.tokens import bind
 from web import addresses, chart
-from web.site import site
+from web.site import asked, site
 
 blueprint = Blueprint("questions", __name__, url_prefix="/questions")
 
@@ -39,7 +39,7 @@ def question(name: str) -> str:
     query = text.load(name)
     given = _given(query)
     try:
-        found, problem = answers.answer(site().source, query, given), None
+        found, problem = answers.answer(asked(), query, given), None
     except QueryError as error:
         found, problem = Table((), ()), str(error)
     return render_template(
@@ -62,7 +62,7 @@ def download(name: str, ending: str) -> Response:
         abort(404, f"answers are given as {', '.join(_WRITERS)}")
     query = text.load(name)
     write, media = _WRITERS[ending]
-    answer = Response(write(answers.answer(site().source, query, _given(query))), content_type=media)
+    answer = Response(write(answers.answer(asked(), query, _given(query))), content_type=media)
     answer.headers["Content-Disposition"] = f"attachment; filename={name}.{ending}"
     answer.headers["Access-Control-Allow-Origin"] = "*"
     return answer

@@ -3,34 +3,47 @@
 import logging
 import socket
 import sys
-from pathlib import Path
 
 from waitress.server import create_server
 
 from ontology.errors import KgError
 from web.app import create_app
 from web.settings import Settings
+from web.site import service_of
 
-_THREADS = 8
+_THREADS = 128  # most of them wait: for a worker, or for one who asks the same
+_LOOKAHEAD = 1  # requests read while one is answered: so it is seen that a client went away
 
 
 class ServeError(KgError):
     """An address that cannot be served at."""
 
 
-def serve(store: Path, host: str, port: int) -> None:
+def serve(settings: Settings, host: str, port: int) -> None:
     """Serve a store until somebody interrupts; port 0 takes a free one. ServeError where it is taken."""
-    app = create_app(Settings(store))
+    app = create_app(settings)
     logging.getLogger("waitress").setLevel(logging.ERROR)
     with _listen(host, port) as listening:
-        server = create_server(app, sockets=[listening], threads=_THREADS, ident=None)
+        server = create_server(
+            app,
+            sockets=[listening],
+            threads=_THREADS,
+            ident=None,
+            channel_request_lookahead=_LOOKAHEAD,
+            clear_untrusted_proxy_headers=True,
+        )
+        pool = service_of(app).pool
+        pool.start()
         shown = f"[{host}]" if ":" in host else host
-        sys.stdout.write(f"Serving {store} at http://{shown}:{listening.getsockname()[1]} (Ctrl-C ends it)\n")
+        sys.stdout.write(
+            f"Serving {settings.store} at http://{shown}:{listening.getsockname()[1]} (Ctrl-C ends it)\n"
+        )
         sys.stdout.flush()
         try:
             server.run()
         finally:
             server.close()
+            pool.close()
 
 
 def _listen(host: str, port: int) -> socket.socket:

@@ -1,7 +1,9 @@
 """What the site is told when it starts."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
+
+from web.service.limits import Limits
 
 
 @dataclass(frozen=True, slots=True)
@@ -10,3 +12,5 @@ class Settings:
 
     store: Path
     longest_request: int = 1_000_000  # bytes of a query that somebody posts
+    limits: Limits = field(default_factory=Limits)
+    services: frozenset[str] = frozenset()  # hosts that a query may call by SERVICE

@@ -6,7 +6,7 @@ from pathlib import Path
 from threading import Lock
 from typing import cast
 
-from flask import current_app, g
+from flask import Flask, current_app, g, request
 
 from graph import generations
 from graph.generations import Generation
@@ -14,9 +14,13 @@ from graph.store import open_newest
 from queries import communes, indicators
 from queries.communes import CommuneRow, CountsRow, NameRow, SourceRow
 from queries.indicators import ConceptRow
-from queries.sources import LocalSource
+from queries.sources import LocalSource, Source
+from web.delivery import client, gone
+from web.service.answering import Service
+from web.service.source import ServiceSource
+from web.settings import Settings
 
-_KEY = "communekg"
+_SITE, _SERVICE, _SETTINGS = "communekg", "communekg.service", "communekg.settings"
 
 
 class Site:
@@ -81,13 +85,35 @@ class Newest:
         return self._site
 
 
-def register(extensions: dict[str, object], store: Path) -> None:
-    """Make a store the one that the pages of an application ask; StoreError where there is none."""
-    extensions[_KEY] = Newest(store)
+def register(extensions: dict[str, object], settings: Settings) -> None:
+    """Make a store the one that an application asks; StoreError where there is none."""
+    extensions[_SITE] = Newest(settings.store)
+    extensions[_SETTINGS] = settings
+    extensions[_SERVICE] = Service(settings.store, settings.limits)
 
 
 def site() -> Site:
     """Give the site that answers this request: one generation from its begin to its end."""
     if "site" not in g:
-        g.site = cast(Newest, current_app.extensions[_KEY]).site()
+        g.site = cast(Newest, current_app.extensions[_SITE]).site()
     return cast(Site, g.site)
+
+
+def service() -> Service:
+    """Give the service that runs the queries of others."""
+    return service_of(current_app)
+
+
+def service_of(app: Flask) -> Service:
+    """Give the service of an application."""
+    return cast(Service, app.extensions[_SERVICE])
+
+
+def settings() -> Settings:
+    """Give the choices of whoever serves the store."""
+    return cast(Settings, current_app.extensions[_SETTINGS])
+
+
+def asked() -> Source:
+    """Give the source that answers what whoever sent this request may have written."""
+    return ServiceSource(service(), client(request), gone(request))

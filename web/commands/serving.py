@@ -1,10 +1,16 @@
 """The command that serves a store to browsers and SPARQL clients."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 import click
 
 from web.commands.options import store_option
+from web.service.limits import Limits
+from web.settings import Settings
+
+_USUAL = Limits()
+_MEGABYTE = 1 << 20
 
 
 @click.command()
@@ -12,10 +18,87 @@ from web.commands.options import store_option
 @click.option(
     "--port", type=click.IntRange(0, 65535), default=8000, show_default=True, help="Port to listen on."
 )
+@click.option(
+    "--seconds",
+    type=click.FloatRange(0.1, 3600),
+    default=_USUAL.seconds,
+    show_default=True,
+    help="How long a query may run.",
+)
+@click.option(
+    "--memory",
+    type=click.IntRange(64),
+    default=_USUAL.memory // _MEGABYTE,
+    show_default=True,
+    metavar="MB",
+    help="How much memory a query may take.",
+)
+@click.option(
+    "--result",
+    type=click.IntRange(1),
+    default=_USUAL.result // _MEGABYTE,
+    show_default=True,
+    metavar="MB",
+    help="How long an answer may be; a longer one is cut, and says so.",
+)
+@click.option(
+    "--short",
+    type=click.IntRange(1, 64),
+    default=_USUAL.short,
+    show_default=True,
+    metavar="N",
+    help="Short queries that run at one time.",
+)
+@click.option(
+    "--long",
+    "long_",
+    type=click.IntRange(1, 64),
+    default=_USUAL.long,
+    show_default=True,
+    metavar="N",
+    help="Long queries that run beside them.",
+)
+@click.option(
+    "--client",
+    type=click.IntRange(1, 64),
+    default=_USUAL.client,
+    show_default=True,
+    metavar="N",
+    help="Queries of one client that run or wait.",
+)
+@click.option(
+    "--allow-service",
+    "services",
+    multiple=True,
+    metavar="HOST",
+    help="A host that SERVICE may ask.",
+)
 @store_option
-def serve(host: str, port: int, store: Path) -> None:
-    """Serve the store: pages for people, /sparql for programs. Ctrl-C ends it."""
+def serve(
+    host: str,
+    port: int,
+    seconds: float,
+    memory: int,
+    result: int,
+    short: int,
+    long_: int,
+    client: int,
+    services: Sequence[str],
+    store: Path,
+) -> None:
+    """Serve the store: pages for people, /sparql for programs. Ctrl-C ends it.
+
+    Queries run in processes of their own, each within the limits given here. A build is shown when it ends.
+    """
     # Flask and the drawing of graphs take half a second to import: no other command pays for them.
     from web.serving import serve as run
 
-    run(store, host, port)
+    limits = Limits(
+        seconds=seconds,
+        memory=memory * _MEGABYTE,
+        result=result * _MEGABYTE,
+        short=short,
+        long=long_,
+        client=client,
+    )
+    run(Settings(store, limits=limits, services=frozenset(map(str.lower, services))), host, port)

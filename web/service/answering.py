@@ -1,8 +1,9 @@
 """Answers that are kept: the same question to the same generation is worked out once, however many ask it."""
 
 from collections import OrderedDict
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from threading import Event, Lock
 
@@ -26,14 +27,18 @@ _VOLATILE = frozenset({"NOW", "RAND", "UUID", "STRUUID"})  # functions whose val
 class Answered:
     """An answer to send: pieces of known size, of which generation they are, whether they were cut."""
 
-    pieces: Iterator[bytes]
+    pieces: Iterable[bytes]
     size: int
     generation: str
     cut: bool
+    close: Callable[[], None] = lambda: None  # once it is sent, or will not be
 
     def read(self) -> bytes:
         """Take the whole answer."""
-        return b"".join(self.pieces)
+        try:
+            return b"".join(self.pieces)
+        finally:
+            self.close()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,9 +50,7 @@ class _Kept:
     cut: bool
 
     def give(self) -> Answered:
-        return Answered(
-            pieces=iter((self.body,)), size=len(self.body), generation=self.generation, cut=self.cut
-        )
+        return Answered(pieces=(self.body,), size=len(self.body), generation=self.generation, cut=self.cut)
 
 
 @dataclass(slots=True)
@@ -101,9 +104,7 @@ class Service:
             answer = work()
             if answer.size > _LARGEST:
                 return _streamed(answer)
-            flight.kept = _Kept(
-                body=_streamed(answer).read(), generation=answer.generation, cut=answer.cut
-            )
+            flight.kept = _Kept(body=_streamed(answer).read(), generation=answer.generation, cut=answer.cut)
             self._keep((answer.generation, key[1]), flight.kept)
             return flight.kept.give()
         except (QueryError, LimitError) as error:
@@ -143,10 +144,11 @@ def _follow(flight: _Flight, gone: Gone) -> _Kept | None:
 
 
 def _streamed(answer: Answer) -> Answered:
-    def pieces() -> Iterator[bytes]:
-        with answer.body as body:
-            body.seek(0)
-            while piece := body.read(_PIECE):
-                yield piece
-
-    return Answered(pieces=pieces(), size=answer.size, generation=answer.generation, cut=answer.cut)
+    answer.body.seek(0)
+    return Answered(
+        pieces=iter(partial(answer.body.read, _PIECE), b""),
+        size=answer.size,
+        generation=answer.generation,
+        cut=answer.cut,
+        close=answer.body.close,
+    )

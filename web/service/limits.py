@@ -67,10 +67,10 @@ class CrowdedError(BusyError):
 
 
 class WorkerError(KgError):
-    """A worker process that ended by itself, again when it was tried anew."""
+    """A worker process that ended by itself, and again when the query was tried anew."""
 
     def __init__(self, status: int | None) -> None:
-        super().__init__(f"the process that ran the query ended twice (status {status})")
+        super().__init__(f"the process that ran the query ended time and again (status {status})")
 
 
 class GoneError(KgError):

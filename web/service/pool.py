@@ -1,8 +1,8 @@
 """Who runs when: a few processes for short queries, a few for long ones, and each client in its turn.
 
-Every query begins as a short one. What still runs after a moment becomes a long one if there is a place for it,
-and lets every other process go first; else it is put back, to begin again when there is a place. So a service
-full of long queries still answers short ones at once.
+Every query begins as a short one. What still runs after a moment becomes a long one if there is a place for
+it, and lets every other process go first; else it is put back, to begin again when there is a place. So a
+service full of long queries still answers short ones at once.
 """
 
 from collections import Counter, deque
@@ -13,7 +13,7 @@ from enum import Enum, auto
 from itertools import count
 from pathlib import Path
 from threading import Condition
-from time import monotonic
+from time import monotonic, sleep
 from weakref import finalize
 
 from queries.errors import QueryError
@@ -23,7 +23,8 @@ from web.service.tasks import Task
 
 Gone = Callable[[], bool]  # whether whoever asked went away
 
-_TRIES = 2  # a worker that was killed is not the fault of its query, twice it is
+_TRIES = 3  # a worker that was killed is not the fault of its query, time and again it is
+_PAUSE = 0.05  # seconds in which others that were killed with a worker are seen to be dead
 _LOOK = 0.1  # seconds between looks whether a client that waits is still there
 
 
@@ -75,6 +76,7 @@ class Pool:
                     tries -= 1
                     if not tries:
                         raise WorkerError(error.status) from error
+                    sleep(_PAUSE)
 
     def start(self) -> None:
         """Begin the processes before the first query comes."""
@@ -112,9 +114,7 @@ class Pool:
         try:
             if lane is _Lane.LONG:
                 worker.yield_to_others()
-            answer = worker.run(
-                task, gone, lambda: self._grow_long(turn, worker), long=lane is _Lane.LONG
-            )
+            answer = worker.run(task, gone, lambda: self._grow_long(turn, worker), long=lane is _Lane.LONG)
             healthy = True
         except QueryError:
             healthy = True
@@ -187,6 +187,8 @@ class Pool:
             self._idle.append(self._add())
 
     def _add(self) -> WorkerProcess:
+        if not self._end.alive:  # the service is ending
+            raise CrowdedError
         worker = WorkerProcess(self._store, self._limits)
         self._processes.add(worker)
         return worker
@@ -197,5 +199,5 @@ class Pool:
 
 
 def _end_all(processes: set[WorkerProcess]) -> None:
-    while processes:
-        processes.pop().end()
+    for worker in tuple(processes):
+        worker.kill()

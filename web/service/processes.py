@@ -18,7 +18,12 @@ from web.service.tasks import Reply, Task
 
 _ROOT = Path(__file__).resolve().parents[2]
 # Nothing of the folder where the server was started may be imported instead of ours, hence -P.
-_START = ["-P", "-c", "import sys; sys.path.insert(0, sys.argv.pop(1)); from web.service.worker import main; main()"]
+_START = [
+    "-P",
+    "-c",
+    "import sys; sys.path.insert(0, sys.argv.pop(1)); from web.service.worker import main; main()",
+]
+_ALLOCATION = {"MALLOC_ARENA_MAX": "2"}  # more would count as memory that nobody uses
 _HELD = 1 << 20  # bytes of an answer that are kept in memory
 _LOOK = 0.05  # seconds between looks whether the client is still there
 _BACKGROUND = 19  # the niceness of a process that others need not wait for
@@ -63,6 +68,7 @@ class WorkerProcess:
                 [sys.executable, *_START, str(_ROOT), *map(str, arguments)],
                 stdin=subprocess.DEVNULL,
                 stdout=subprocess.DEVNULL,
+                env={**os.environ, **_ALLOCATION},
                 pass_fds=(theirs.fileno(),),
                 start_new_session=True,  # an interrupt of the terminal is for the server
             )
@@ -81,7 +87,9 @@ class WorkerProcess:
         with suppress(OSError):
             os.setpriority(os.PRIO_PROCESS, self.pid, _BACKGROUND)
 
-    def run(self, task: Task, gone: Callable[[], bool], grow_long: Callable[[], bool], *, long: bool) -> Answer:
+    def run(
+        self, task: Task, gone: Callable[[], bool], grow_long: Callable[[], bool], *, long: bool
+    ) -> Answer:
         """Run a query and collect its answer.
 
         After ``Limits.quick`` seconds ``grow_long`` is asked whether it may go on. Raises QueryError for a
@@ -118,10 +126,14 @@ class WorkerProcess:
             if self._take(self._connection.recv_bytes(), answer):
                 return
 
-    def end(self) -> None:
-        """End the process, whatever it does."""
+    def kill(self) -> None:
+        """End the process, whatever it does; whoever waits for its answer gets to know."""
         self._process.kill()
         self._process.wait()
+
+    def end(self) -> None:
+        """End the process and the connection to it; nobody else may be using it."""
+        self.kill()
         self._connection.close()
 
     def _take(self, message: bytes, answer: Answer) -> bool:

@@ -9,7 +9,8 @@ import resource
 import select
 import signal
 import sys
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from multiprocessing.connection import Connection
 from pathlib import Path
 from threading import Thread
@@ -37,8 +38,7 @@ def main() -> None:
         worker.open()
     _silence_engine()
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
-    allowed = _address_space() + int(memory)
-    resource.setrlimit(resource.RLIMIT_AS, (allowed, allowed))
+    worker.allowed = _address_space() + int(memory)
     while True:
         while not connection.poll(_IDLE):
             with suppress(StoreError):
@@ -55,6 +55,7 @@ class _Worker:
     def __init__(self, path: Path, connection: Connection, most: int) -> None:
         self._path, self._connection, self._most = path, connection, most
         self._generation: Generation | None = None
+        self.allowed = resource.RLIM_INFINITY  # bytes of addresses while a query runs
 
     def open(self) -> Generation:
         """Open the newest generation unless it is open; StoreError where there is none to be read."""
@@ -77,7 +78,8 @@ class _Worker:
 
     def _answer(self, generation: Generation, task: Task) -> None:
         sink = Sink(self._send_data, self._most)
-        whole = write(_run(generation, task), task.media, Sink(self._send_data, self._most))
+        with _address_limit(self.allowed):  # opening a store takes more for a moment, for threads
+            whole = write(_run(generation, task), task.media, sink)
         self._say(Reply.END if whole else Reply.CUT, generation.name)
 
     def _send_data(self, data: bytes) -> None:
@@ -112,6 +114,16 @@ def _end_with_server(descriptor: int) -> None:
     watch.register(descriptor, 0)
     watch.poll()
     os._exit(0)
+
+
+@contextmanager
+def _address_limit(allowed: int) -> Iterator[None]:
+    """Allow no more addresses than so many bytes within the block."""
+    resource.setrlimit(resource.RLIMIT_AS, (allowed, resource.RLIM_INFINITY))
+    try:
+        yield
+    finally:
+        resource.setrlimit(resource.RLIMIT_AS, (resource.RLIM_INFINITY, resource.RLIM_INFINITY))
 
 
 def _address_space() -> int:

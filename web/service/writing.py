@@ -2,8 +2,17 @@
 
 import re
 from collections.abc import Callable, Iterator
+from typing import IO, cast
 
-from pyoxigraph import QueryBoolean, QueryResultsFormat, QuerySolutions, QueryTriples, RdfFormat, Triple, serialize
+from pyoxigraph import (
+    QueryBoolean,
+    QueryResultsFormat,
+    QuerySolutions,
+    QueryTriples,
+    RdfFormat,
+    Triple,
+    serialize,
+)
 
 from graph.export import PREFIXES
 from queries.sources import Results
@@ -103,7 +112,7 @@ def write(results: Results, media: str, sink: Sink) -> bool:
 
 def _write_table(results: QuerySolutions | QueryBoolean, form: QueryResultsFormat, sink: Sink) -> bool:
     try:
-        results.serialize(_Bounded(sink), form)
+        results.serialize(cast("IO[bytes]", _Bounded(sink)), form)
     except _Cut:
         sink.close_rows(form)
         return False
@@ -123,7 +132,7 @@ def _write_triples(results: QueryTriples, form: RdfFormat, sink: Sink) -> bool:
                 return
             yield triple
 
-    serialize(some(), sink, form, prefixes=dict(PREFIXES))
+    serialize(some(), cast("IO[bytes]", sink), form, prefixes=dict(PREFIXES))
     sink.flush()
     return whole
 

@@ -1,0 +1,84 @@
+"""How an answer of the service is sent: its headers, packed where the client unpacks, and only once."""
+
+import zlib
+from collections.abc import Callable, Iterable, Iterator
+from hashlib import sha256
+
+from flask import Request, Response
+
+from web.service.answering import Answered, is_volatile
+from web.service.tasks import Task
+
+CUT, VERSION = "Communekg-Cut", "Communekg-Version"  # headers of ours
+_EXPOSED = f"ETag, Retry-After, {CUT}, {VERSION}"
+_WORTH_PACKING = 1024  # bytes
+_GZIP = 16 + zlib.MAX_WBITS  # asks zlib for the form of gzip
+_LEVEL = 5
+
+
+def client(request: Request) -> str:
+    """Name whoever asks, so that each gets its turn."""
+    return request.remote_addr or ""
+
+
+def gone(request: Request) -> Callable[[], bool]:
+    """Make what tells whether whoever asked went away, where the server can tell."""
+    asked: Callable[[], bool] = request.environ.get("waitress.client_disconnected", lambda: False)
+    return asked
+
+
+def tag(task: Task, generation: str) -> str | None:
+    """Name an answer: the same query to the same generation has the same; None where it never has."""
+    if is_volatile(task.query):
+        return None
+    _, _, version = generation.partition("-")
+    return sha256(version.encode() + task.dump()).hexdigest()[:32]
+
+
+def is_known(request: Request, name: str | None) -> bool:
+    """Tell whether the client has this answer already."""
+    return name is not None and request.if_none_match.contains_weak(name)
+
+
+def unchanged(name: str | None) -> Response:
+    """Tell a client that what it has is what it would get."""
+    answer = Response(status=304)
+    if name is not None:
+        answer.set_etag(name, weak=True)
+    return shared(answer)
+
+
+def deliver(request: Request, answered: Answered, task: Task) -> Response:
+    """Send an answer; a header tells where it was cut."""
+    content_type = f"{task.media}; charset=utf-8" if task.media.startswith("text/") else task.media
+    packed = answered.size >= _WORTH_PACKING and request.accept_encodings["gzip"] > 0
+    pieces = _packed(answered.pieces) if packed else answered.pieces
+    answer = Response(pieces, content_type=content_type, direct_passthrough=True)
+    answer.call_on_close(answered.close)
+    if packed:
+        answer.headers["Content-Encoding"] = "gzip"
+    else:
+        answer.content_length = answered.size
+    if answered.cut:
+        answer.headers[CUT] = f"{answered.size} bytes"
+    answer.headers[VERSION] = answered.generation.partition("-")[2]
+    name = tag(task, answered.generation)
+    if name is not None:
+        answer.set_etag(name, weak=True)
+    answer.headers["Cache-Control"] = "no-store" if name is None else "no-cache"  # kept, and asked for again
+    return shared(answer)
+
+
+def shared(answer: Response) -> Response:
+    """Let pages of other sites read an answer, and caches know what it depends on."""
+    answer.headers["Access-Control-Allow-Origin"] = "*"
+    answer.headers["Access-Control-Expose-Headers"] = _EXPOSED
+    answer.vary.update(("Accept", "Accept-Encoding"))
+    return answer
+
+
+def _packed(pieces: Iterable[bytes]) -> Iterator[bytes]:
+    packer = zlib.compressobj(_LEVEL, wbits=_GZIP)
+    for piece in pieces:
+        yield packer.compress(piece)
+    yield packer.flush()
