@@ -1,7 +1,7 @@
 """Answers that are kept: the same question to the same generation is worked out once, however many ask it."""
 
 from collections import OrderedDict
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -146,9 +146,14 @@ def _follow(flight: _Flight, gone: Gone) -> _Kept | None:
 def _streamed(answer: Answer) -> Answered:
     answer.body.seek(0)
     return Answered(
-        pieces=iter(partial(answer.body.read, _PIECE), b""),
+        pieces=_pieces(answer),
         size=answer.size,
         generation=answer.generation,
         cut=answer.cut,
         close=answer.body.close,
     )
+
+
+def _pieces(answer: Answer) -> Iterator[bytes]:
+    """Read an answer, and hold it as long as that takes."""
+    yield from iter(partial(answer.body.read, _PIECE), b"")

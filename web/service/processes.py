@@ -50,6 +50,9 @@ class Answer:
         self.generation = ""
         self.cut = False
 
+    def __del__(self) -> None:
+        self.body.close()
+
     def add(self, data: bytes) -> None:
         """Put some more bytes."""
         self.body.write(data)
