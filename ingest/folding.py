@@ -15,10 +15,8 @@ _TONES = {
 }  # fmt: skip
 _TONE = re.compile("o[àáảãạèéẻẽẹ]|u[ỳýỷỹỵ]")
 # Letters of other alphabets that typists and converters use for Vietnamese ones; signs of one meaning.
-_LOOKALIKES = str.maketrans(
-    {"ð": "đ", "Ð": "Đ", "–": "-", "—": "-", "−": "-", "‑": "-", "‐": "-", "’": "'", "‘": "'"}
-)
-_LOOKALIKE = re.compile("[ðÐ–—−‑‐’‘]")  # most texts have none, and translating is slow
+_LOOKALIKES = {"ð": "đ", "Ð": "Đ", "–": "-", "—": "-", "−": "-", "‑": "-", "‐": "-", "’": "'", "‘": "'"}
+_LOOKALIKE = re.compile("[ðÐ–—−‑‐’‘]")  # few in a text: many times as fast as str.translate
 
 
 def place_tones(text: str) -> str:
@@ -36,8 +34,7 @@ def fold(text: str) -> str:
     >>> fold("UỶ BAN Nhân dân – xã")
     'ủy ban nhân dân - xã'
     """
-    if _LOOKALIKE.search(text):
-        text = text.translate(_LOOKALIKES)
+    text = _LOOKALIKE.sub(lambda match: _LOOKALIKES[match[0]], text)
     lowered = text.lower()
     if len(lowered) != len(text):  # a few capitals of other scripts have a lower case of two characters
         lowered = "".join(char.lower() if len(char.lower()) == 1 else char for char in text)

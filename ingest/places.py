@@ -91,6 +91,9 @@ def find_mentions(passage: Passage, places: Gazetteer) -> Iterator[Mention]:
 
 def _alone(passage: Passage, places: Gazetteer) -> Iterator[Mention]:
     """Yield where a type stands for the one predecessor that is of it."""
+    types = {place.type for place in places.predecessors} - {places.commune.type}
+    if not any(type_ in passage.folded for type_ in types):
+        return
     for match in _ALONE.finditer(passage.folded):
         same = [place for place in places.predecessors if place.type == match["type"]]
         if len(same) == 1 and places.commune.type != match["type"]:

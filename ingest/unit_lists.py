@@ -9,6 +9,7 @@ from ingest.folding import compile_folded
 from ontology.names import fold_name
 
 _TYPE = r"(?:thị\ trấn|xã|phường|đặc\ khu)"
+_PLAIN_TYPE = compile_folded(_TYPE)
 # One word may stand for a list, several for units of several types: "3 xã, thị trấn (A, B)".
 _OPENING = compile_folded(
     rf"""
@@ -56,6 +57,15 @@ class UnitMention:
     name: str  # as written
 
 
+def _openings(folded: str) -> Iterator[re.Match[str]]:
+    """Match openings where a word for a type stands: looking for that word alone is many times as fast."""
+    end = 0
+    for word in _PLAIN_TYPE.finditer(folded):
+        if word.start() >= end and (opening := _OPENING.match(folded, word.start())):
+            end = opening.end()
+            yield opening
+
+
 def find_unit_mentions(text: str, folded: str, known: Set[str]) -> Iterator[UnitMention]:
     """Yield the units that a text names after a word for their type, in its order.
 
@@ -65,7 +75,7 @@ def find_unit_mentions(text: str, folded: str, known: Set[str]) -> Iterator[Unit
     >>> [(unit.type, unit.name) for unit in find_unit_mentions(text, text.lower(), frozenset())]
     [('thị trấn', 'Sao Mai'), ('xã', 'Hạ Long Tây'), ('xã', 'Đông Phú')]
     """
-    for opening in _OPENING.finditer(folded):
+    for opening in _openings(folded):
         types = [match[0] for match in _PARTED.finditer(opening["types"])]
         type_ = types[0] if len(set(types)) == 1 else ""
         start, at = opening.start(), opening.end()
