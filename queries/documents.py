@@ -62,3 +62,23 @@ def breakthroughs(source: Source, commune: NamedNode) -> list[BreakthroughRow]:
 def issues(source: Source, commune: NamedNode) -> list[IssueRow]:
     """List what was not understood in the reports of a commune."""
     return read(source.select(load("read/issues").text, commune=commune), IssueRow)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SpanRow:
+    """A stretch of a report's normalised text, and what was read from it."""
+
+    thing: str
+    type: str
+    label: str | None  # of a claim there is more to say, see ``queries.indicators``
+    about: str | None  # the document that is cited, the unit that took part
+    passage: str
+    start: int
+    end: int
+    line: int
+    page: int | None
+
+
+def spans(source: Source, report: NamedNode) -> list[SpanRow]:
+    """List the stretches of a report that something was read from, in its order."""
+    return read(source.select(load("read/spans").text, report=report), SpanRow)

@@ -16,6 +16,7 @@ class ClaimRow:
     """A number that a report says of somebody, once for each passage that says it."""
 
     claim: str
+    report: str
     subject: str
     subject_label: str
     indicator: str | None

@@ -8,6 +8,7 @@ class Quote:
     """A passage with what stands around it and where it stands."""
 
     quote: str
+    passage: str  # its IRI
     prefix: str | None
     suffix: str | None
     line: int

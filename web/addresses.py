@@ -43,3 +43,22 @@ def short(iri: str) -> str:
     ('broader', 'urn:a')
     """
     return iri.removesuffix("/").rsplit("/", 1)[-1].rsplit("#", 1)[-1] or iri
+
+
+def reading(passage: str) -> str:
+    """Give the place of a passage in the reader of its report.
+
+    >>> reading("https://w3id.org/communekg/passage/vi-du/4087834857f375db")
+    '/read/vi-du#p-4087834857f375db'
+    """
+    report, _, name = passage.removeprefix(f"{iris.BASE}passage/").rpartition("/")
+    return f"/read/{report}#p-{name}"
+
+
+def anchor(iri: str) -> str:
+    """Name the place of a thing within a page; it stays the same from build to build.
+
+    >>> anchor("https://w3id.org/communekg/claim/4087834857f375db")
+    'claim-4087834857f375db'
+    """
+    return iri.removeprefix(iris.BASE).replace("/", "-")

@@ -4,12 +4,15 @@ from flask import Flask, Response
 from jinja2 import StrictUndefined
 
 from web import (
+    caching,
+    commune_views,
     console,
     description,
     errors,
     language,
     pages,
     questions,
+    reader_views,
     resources,
     site,
     sparql,
@@ -35,8 +38,12 @@ def create_app(settings: Settings) -> Flask:
     app.jinja_env.filters.update(FILTERS)
     language.register(app)
     site.register(app.extensions, settings)
+    caching.register(app)
     errors.register(app)
-    for each in (pages, questions, console, sparql, description, viewer, lineage, resources):
+    for each in (
+        *(pages, commune_views, reader_views, questions, console),
+        *(sparql, description, viewer, lineage, resources),
+    ):
         app.register_blueprint(each.blueprint)
     app.after_request(_guarded)
     return app

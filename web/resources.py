@@ -14,7 +14,7 @@ from graph.export import PREFIXES
 from ontology import iris
 from queries import communes, resources
 from queries.resources import StatementRow
-from web import addresses, commune_pages
+from web import addresses, commune_views
 from web.negotiation import GRAPHS, HTML, negotiate, prefers_html
 from web.site import site
 
@@ -49,7 +49,7 @@ def page(path: str) -> str:
     node = addresses.resource(path)
     profiles = communes.profiles(site().source, node)
     if profiles:
-        return commune_pages.commune_page(node, profiles)
+        return commune_views.commune_page(node, profiles)
     return _statements_page(node)
 
 

@@ -11,16 +11,19 @@ from flask import Flask, current_app, g, request
 from graph import generations
 from graph.generations import Generation
 from graph.store import open_newest
-from queries import communes, indicators
+from queries import answers, communes, indicators
 from queries.communes import CommuneRow, CountsRow, NameRow, SourceRow
 from queries.indicators import ConceptRow
 from queries.sources import LocalSource, Source
+from queries.tables import Table
+from queries.text import Query, load
 from web.delivery import client, gone
 from web.service.answering import Service
 from web.service.source import ServiceSource
 from web.settings import Settings
 
 _SITE, _SERVICE, _SETTINGS = "communekg", "communekg.service", "communekg.settings"
+_CHECKS = ("areas-differ", "predecessors-differ")  # whose first column is the commune
 
 
 class Site:
@@ -46,6 +49,16 @@ class Site:
         """The texts that the graph was read from."""
         return communes.sources(self.source)
 
+    def warnings(self, commune: str) -> list[tuple[Query, Table]]:
+        """Give the checks that find that sources contradict each other on a commune, and what they find."""
+        found = ((query, _of(table, commune)) for query, table in self._warnings)
+        return [(query, table) for query, table in found if table.rows]
+
+    @cached_property
+    def _warnings(self) -> list[tuple[Query, Table]]:
+        queries = [load(f"checks/{name}") for name in _CHECKS]
+        return [(query, answers.answer(self.source, query, {})) for query in queries]
+
     @cached_property
     def published(self) -> date:
         """The day on which this generation was published."""
@@ -66,6 +79,12 @@ class Site:
     def themes(self) -> list[ConceptRow]:
         """The themes that some breakthrough has."""
         return indicators.themes(self.source)
+
+
+def _of(table: Table, commune: str) -> Table:
+    """Leave the rows of a commune, without the column that names it."""
+    rows = tuple(row[1:] for row in table.rows if row[0] == commune)
+    return Table(table.columns[1:], rows)
 
 
 class Newest:

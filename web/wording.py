@@ -75,9 +75,13 @@ def amount(claim: ClaimRow) -> str:
 
 def when(claim: ClaimRow) -> str:
     """Write when a claim holds: ``2025–2030, hằng năm, so với 2024``."""
-    aspect = "" if notation.is_level(claim) else term(claim.aspect, claim.aspect_label).lower()
     since = _("so với %(base)s", base=period(claim.base_year)) if claim.base_year else ""
-    return ", ".join(part for part in (period(claim.period), aspect, since) if part)
+    return ", ".join(part for part in (period(claim.period), aspect(claim), since) if part)
+
+
+def aspect(claim: ClaimRow) -> str:
+    """Name over what stretch a claim holds; an empty text for a level."""
+    return "" if notation.is_level(claim) else term(claim.aspect, claim.aspect_label).lower()
 
 
 def vietnamese(text: str | None) -> str:
@@ -103,6 +107,8 @@ FILTERS: Mapping[str, Callable[..., object]] = MappingProxyType(
         "period": period,
         "amount": amount,
         "when": when,
+        "unit": unit,
+        "aspect": aspect,
         "term": term,
         "vi": vietnamese,
         "heading": heading,
@@ -110,7 +116,9 @@ FILTERS: Mapping[str, Callable[..., object]] = MappingProxyType(
         "without_empty": columns.without_empty,
         "capitalize_first": notation.capitalize_first,
         "address": addresses.path,
+        "reading": addresses.reading,
         "brief": addresses.brief,
         "short": addresses.short,
+        "anchor": addresses.anchor,
     }
 )

@@ -24,6 +24,7 @@ _FLAGS = (
     "--disable-component-update",
     "--disable-sync",
     "--window-size=1280,1000",
+    "--force-prefers-reduced-motion",  # else what is to be clicked still moves
 )
 
 
