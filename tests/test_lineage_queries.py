@@ -13,7 +13,7 @@ from graph.store import open_read_only
 from ontology import iris, terms
 from ontology.codec import dump_facts
 from ontology.facts import DocumentId, Extent, Participation, Place, Reorganisation, Resolution, Role
-from queries.answers import answer
+from queries.answers import answer, table
 from queries.sources import LocalSource
 from queries.tables import as_csv
 from queries.text import load
@@ -103,6 +103,13 @@ def test_the_communes_of_a_former_district(source: LocalSource) -> None:
         "xã Ngọc Chiến",
     ]
     assert sum(int(count or 0) for _, count in found) == 16
+
+
+def test_without_a_district_all_of_the_country_are_asked(source: LocalSource) -> None:
+    found = table(source.select(load("former-district").text)).rows
+    districts = {row[0] for row in found}
+    assert len(found) > len(districts) > 600
+    assert {str(label).split()[0] for label in districts} == {"huyện", "quận", "thị", "thành"}
 
 
 def test_a_district_without_communes_is_followed_itself(source: LocalSource) -> None:
