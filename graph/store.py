@@ -11,7 +11,7 @@ from pyoxigraph import NamedNode, Quad, Store, Triple
 
 from graph import generations
 from graph.generations import Generation
-from ontology.errors import StoreError
+from ontology.errors import StoreError, WritingError
 
 MARKER = "communekg-store"
 _FORMAT = "communekg store, format 3\n"
@@ -57,7 +57,7 @@ def open_for_writing(path: Path) -> Store:
         return Store(str(data_folder(path)))
     except _FAILURES as error:
         if "lock" in str(error).lower():
-            raise StoreError(
+            raise WritingError(
                 str(path), "another process is writing to the store; wait for it to end"
             ) from error
         raise StoreError(str(path), f"the store cannot be opened to write: {error}") from error

@@ -49,6 +49,10 @@ class StoreError(KgError):
         self.path = path
 
 
+class WritingError(StoreError):
+    """A store that somebody else is writing to."""
+
+
 class RegisterError(KgError):
     """Data of administrative units that cannot be read, with the remedy."""
 

@@ -21,6 +21,7 @@ LINKS_GRAPH = NamedNode(f"{BASE}graph/links")
 REGISTER_GRAPH = NamedNode(f"{BASE}graph/register")
 LINEAGE_GRAPH = NamedNode(f"{BASE}graph/lineage")
 CATALOGUE_GRAPH = NamedNode(f"{BASE}graph/catalogue")
+EDITS_GRAPH = NamedNode(f"{BASE}graph/edits")
 
 REPORT_GRAPHS = f"{BASE}graph/report/"
 
@@ -239,3 +240,8 @@ def _named(label: str, within: str | None = None) -> str:
 
 def _path(text: str) -> str:
     return quote(text, safe="")
+
+
+def genid(label: str) -> NamedNode:
+    """Name what came without a name: https://www.w3.org/TR/rdf11-concepts/#section-skolemization."""
+    return NamedNode(f"{BASE}.well-known/genid/{sha256(label.encode()).hexdigest()[:16]}")

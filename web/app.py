@@ -9,6 +9,7 @@ from web import (
     console,
     description,
     errors,
+    graph_store,
     language,
     pages,
     questions,
@@ -42,7 +43,7 @@ def create_app(settings: Settings) -> Flask:
     errors.register(app)
     for each in (
         *(pages, commune_views, reader_views, questions, console),
-        *(sparql, description, viewer, lineage, resources),
+        *(sparql, graph_store, description, viewer, lineage, resources),
     ):
         app.register_blueprint(each.blueprint)
     app.after_request(_guarded)

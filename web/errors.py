@@ -6,13 +6,14 @@ from flask import Flask, Response, make_response, render_template, request
 from flask_babel import lazy_gettext as _
 from werkzeug.exceptions import HTTPException
 
-from ontology.errors import KgError
+from ontology.errors import KgError, WritingError
 from queries.errors import ForbiddenQueryError, QueryError, UnknownQueryError
 from web.negotiation import prefers_html
 from web.service.limits import BusyError, GoneError, MemoryLimitError, TimeLimitError, TooManyError
 
 _TITLES = {
     400: _("Câu hỏi chưa đúng"),
+    401: _("Cần mã truy cập"),
     403: _("Không được phép"),
     404: _("Không tìm thấy"),
     405: _("Cách gọi không dùng được ở đây"),
@@ -34,6 +35,7 @@ _STATUS: Sequence[tuple[type[KgError], int]] = (  # the first that fits
     (GoneError, 503),  # nobody reads it
     (TimeLimitError, 504),
     (MemoryLimitError, 507),
+    (WritingError, 503),
 )
 
 
@@ -49,7 +51,7 @@ def _http_error(error: HTTPException) -> Response:
         return make_response(error.get_response())
     answer = _answer(error.code, error.description or error.name)
     for name, value in error.get_headers():
-        if name.lower() == "allow":
+        if name.lower() in {"allow", "www-authenticate"}:
             answer.headers[name] = value
     return answer
 

@@ -14,3 +14,4 @@ class Settings:
     longest_request: int = 1_000_000  # bytes of a query that somebody posts
     limits: Limits = field(default_factory=Limits)
     services: frozenset[str] = frozenset()  # hosts that a query may call by SERVICE
+    admin_token: str | None = None  # who says it may change the store; nobody where there is none

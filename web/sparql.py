@@ -1,15 +1,16 @@
-"""The SPARQL 1.1 Protocol, read-only: https://www.w3.org/TR/sparql11-protocol/#query-operation."""
+"""The SPARQL 1.1 Protocol, read-only but for who has the token: https://www.w3.org/TR/sparql11-protocol/#query-operation."""
 
 from flask import Blueprint, Response, redirect, request, url_for
-from werkzeug.exceptions import Forbidden, MethodNotAllowed
+from werkzeug.exceptions import MethodNotAllowed
 from werkzeug.wrappers import Response as Redirect
 
 from queries.services import refuse_service
 from queries.tokens import Form, form
+from web.admin import authorize, update
 from web.delivery import client, deliver, gone, is_known, shared, tag, unchanged
 from web.description import service_description
 from web.negotiation import GRAPHS, TABLES, negotiate, prefers_html
-from web.protocol import Operation, is_update, read_query
+from web.protocol import Operation, is_update, read_query, read_update
 from web.service.hosts import refuse_private
 from web.service.tasks import task
 from web.site import service, settings
@@ -30,7 +31,8 @@ def endpoint() -> Response | Redirect:
     if request.method != "POST" and "update" in request.args:
         raise MethodNotAllowed(["POST"], "an update is sent by POST")
     if is_update(request):
-        raise Forbidden("the store is read-only: no updates")
+        authorize()
+        return update(read_update(request))
     return answer(read_query(request))
 
 
@@ -39,7 +41,7 @@ def preflight() -> Response:
     """Tell a browser that pages of other sites may ask."""
     allowed = shared(Response(status=204))
     allowed.headers["Allow"] = allowed.headers["Access-Control-Allow-Methods"] = "GET, HEAD, POST, OPTIONS"
-    allowed.headers["Access-Control-Allow-Headers"] = "Accept, Content-Type, If-None-Match"
+    allowed.headers["Access-Control-Allow-Headers"] = "Accept, Authorization, Content-Type, If-None-Match"
     allowed.headers["Access-Control-Max-Age"] = "86400"
     return allowed
 

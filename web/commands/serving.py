@@ -1,5 +1,6 @@
 """The command that serves a store to browsers and SPARQL clients."""
 
+import os
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -11,6 +12,7 @@ from web.settings import Settings
 
 _USUAL = Limits()
 _MEGABYTE = 1 << 20
+_TOKEN = "COMMUNEKG_ADMIN_TOKEN"
 
 
 @click.command()
@@ -73,6 +75,11 @@ _MEGABYTE = 1 << 20
     metavar="HOST",
     help="A host that SERVICE may ask.",
 )
+@click.option(
+    "--admin",
+    is_flag=True,
+    help=f"Let who sends the token in {_TOKEN} change the store: SPARQL Update, Graph Store Protocol.",
+)
 @store_option
 def serve(
     host: str,
@@ -84,6 +91,7 @@ def serve(
     long_: int,
     client: int,
     services: Sequence[str],
+    admin: bool,  # noqa: FBT001
     store: Path,
 ) -> None:
     """Serve the store: pages for people, /sparql for programs. Ctrl-C ends it.
@@ -93,6 +101,9 @@ def serve(
     # Flask and the drawing of graphs take half a second to import: no other command pays for them.
     from web.serving import serve as run
 
+    token = os.environ.get(_TOKEN)
+    if admin and not token:
+        raise click.UsageError(f"--admin needs a token: set the environment variable {_TOKEN}")
     limits = Limits(
         seconds=seconds,
         memory=memory * _MEGABYTE,
@@ -101,4 +112,10 @@ def serve(
         long=long_,
         client=client,
     )
-    run(Settings(store, limits=limits, services=frozenset(map(str.lower, services))), host, port)
+    settings = Settings(
+        store,
+        limits=limits,
+        services=frozenset(map(str.lower, services)),
+        admin_token=token if admin else None,
+    )
+    run(settings, host, port)
