@@ -82,3 +82,21 @@ class SpanRow:
 def spans(source: Source, report: NamedNode) -> list[SpanRow]:
     """List the stretches of a report that something was read from, in its order."""
     return read(source.select(load("read/spans").text, report=report), SpanRow)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DocumentRow:
+    """A document that some report cites."""
+
+    document: str
+    label: str | None
+    number: str | None
+    type: str | None
+    date: str | None
+    issuer: str | None
+    title: str | None
+
+
+def documents(source: Source) -> list[DocumentRow]:
+    """List all documents that reports cite; where reports say several things of one, the first of each."""
+    return read(source.select(load("read/documents").text), DocumentRow)

@@ -62,3 +62,23 @@ def indicators(source: Source) -> list[ConceptRow]:
 def themes(source: Source) -> list[ConceptRow]:
     """List the themes that some breakthrough has."""
     return read(source.select(load("read/themes").text), ConceptRow)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ValueRow:
+    """A result or target that some report states of a unit."""
+
+    subject: str
+    kind: str
+    value: Decimal
+    value2: Decimal | None
+    figure: str | None  # as Vietnamese writes it
+    unit: str | None  # as the report writes it
+    comparator: str
+    period: str | None
+    year: int | None  # in which the period ends
+
+
+def values(source: Source, indicator: NamedNode) -> list[ValueRow]:
+    """List the results and targets for an indicator, by unit and then by time."""
+    return read(source.select(load("read/values").text, indicator=indicator), ValueRow)

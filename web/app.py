@@ -20,6 +20,7 @@ from web import (
     viewer,
 )
 from web.lineage import views as lineage
+from web.reconciliation import views as reconciliation
 from web.settings import Settings
 from web.wording import FILTERS
 
@@ -43,7 +44,7 @@ def create_app(settings: Settings) -> Flask:
     errors.register(app)
     for each in (
         *(pages, commune_views, reader_views, questions, console),
-        *(sparql, graph_store, description, viewer, lineage, resources),
+        *(sparql, graph_store, description, viewer, lineage, reconciliation, resources),
     ):
         app.register_blueprint(each.blueprint)
     app.after_request(_guarded)

@@ -11,9 +11,10 @@ from flask import Flask, current_app, g, request
 from graph import generations
 from graph.generations import Generation
 from graph.store import open_newest
-from queries import answers, communes, indicators
+from queries import answers, communes, documents, indicators
 from queries.communes import CommuneRow, CountsRow, NameRow, SourceRow
 from queries.indicators import ConceptRow
+from queries.matching.documents import DocumentIndex, index_documents
 from queries.sources import LocalSource, Source
 from queries.tables import Table
 from queries.text import Query, load
@@ -74,6 +75,11 @@ class Site:
     def indicators(self) -> list[ConceptRow]:
         """The indicators that some report states."""
         return indicators.indicators(self.source)
+
+    @cached_property
+    def documents(self) -> DocumentIndex:
+        """The documents that reports cite, by number and by name."""
+        return index_documents(documents.documents(self.source))
 
     @cached_property
     def themes(self) -> list[ConceptRow]:
