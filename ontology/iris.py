@@ -30,6 +30,7 @@ CLAIMS = NamedNode(f"{BASE}dataset/claims")
 REGISTER = NamedNode(f"{BASE}dataset/register")
 UNITS = f"{BASE}unit/"
 
+_PROVENANCE = tuple(f"{BASE}{kind}/" for kind in ("activity", "passage", "software"))
 _DATE = re.compile(r"-\d{4}-\d{2}-\d{2}$")
 
 
@@ -203,6 +204,15 @@ def activity(identifier: str, source_hash: str, version: str) -> NamedNode:
 def software(version: str) -> NamedNode:
     """Name the program by its version."""
     return NamedNode(f"{BASE}software/{_path(version)}")
+
+
+def is_of_provenance(node: NamedNode) -> bool:
+    """Tell passages, runs and programs from what facts are about.
+
+    >>> is_of_provenance(passage("muong-la", 0, 5, 1)), is_of_provenance(report("muong-la"))
+    (True, False)
+    """
+    return node.value.startswith(_PROVENANCE)
 
 
 def key(node: NamedNode) -> str:

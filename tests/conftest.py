@@ -42,6 +42,14 @@ def sample_store(samples: Path, tmp_path_factory: pytest.TempPathFactory) -> Pat
 
 
 @pytest.fixture(scope="session")
+def small_store(samples: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A store of all samples, resolutions too, with the units that they speak of, to be read only."""
+    store = tmp_path_factory.mktemp("small") / "store"
+    assert build(find_reports([samples]), store, show_progress).failures == ()
+    return store
+
+
+@pytest.fixture(scope="session")
 def source(sample_store: Path) -> LocalSource:
     """The store of the samples, to be asked."""
     return LocalSource(open_read_only(sample_store))

@@ -3,7 +3,7 @@
 import pytest
 from pyoxigraph import DefaultGraph, Quad, RdfFormat, Store, parse
 
-from graph.export import PREFIXES
+from graph.prefixes import PREFIXES
 from queries.answers import answer
 from queries.sources import LocalSource
 from queries.text import load

@@ -8,7 +8,7 @@ import pytest
 from pyoxigraph import DefaultGraph, Quad, RdfFormat, Store, parse
 
 from graph.build import build_store
-from graph.export import PREFIXES
+from graph.prefixes import PREFIXES
 from graph.store import open_read_only
 from ontology import iris, terms
 from ontology.codec import dump_facts

@@ -15,8 +15,9 @@ from web.commands.comparing import differences
 from web.commands.covering import coverage
 from web.commands.drawing import draw
 from web.commands.explaining import explain_line
+from web.commands.exporting import export
 from web.commands.finding import find_units
-from web.commands.inspecting import check, export
+from web.commands.inspecting import check
 from web.commands.reading import annotations, ingest
 from web.commands.serving import serve
 from web.commands.status import NOTHING_DONE

@@ -10,7 +10,7 @@ from flask import Blueprint, Response, abort, redirect, render_template, request
 from pyoxigraph import NamedNode, RdfFormat, Triple, serialize
 from werkzeug.wrappers import Response as Redirect
 
-from graph.export import PREFIXES
+from graph.prefixes import PREFIXES
 from ontology import iris
 from queries import communes, resources
 from queries.resources import StatementRow

@@ -1,19 +1,15 @@
-"""Commands that check what a store holds, or write it out."""
+"""The command that checks what a store holds."""
 
-import sys
 from pathlib import Path
 
 import click
 
-from graph.export import export as export_graph
 from graph.store import open_read_only
-from ontology import iris
 from queries.tables import Table, as_json, as_text
 from queries.text import Level, load, names
 from web.commands.options import Format, format_option, store_option
 from web.commands.status import DONE, DONE_IN_PART
 
-_FORMS = ("nquads", "trig", "turtle", "ntriples", "jsonld", "rdfxml")
 _COLUMNS = ("level", "check", "graph", "node", "path", "value", "message")
 
 
@@ -44,15 +40,3 @@ def check(form: Format, store: Path) -> int:
 
 def _as_text(violations: Table) -> str:
     return as_text(violations) if violations.rows else "no violation found\n"
-
-
-@click.command()
-@click.option(
-    "--format", "form", type=click.Choice(_FORMS), default=_FORMS[0], show_default=True, help="RDF format."
-)
-@click.option("--report", metavar="ID", help="Only the graph of one report.")
-@store_option
-def export(form: str, report: str | None, store: Path) -> None:
-    """Print what the store holds as RDF; N-Quads come sorted, the same bytes for the same facts."""
-    graph = iris.report_graph(report) if report else None
-    sys.stdout.buffer.write(export_graph(open_read_only(store), form, graph))
