@@ -3,7 +3,7 @@
 from flask import Blueprint, Request, Response, request, url_for
 from pyoxigraph import NamedNode, Triple, serialize
 
-from graph.export import PREFIXES
+from graph.prefixes import PREFIXES
 from ontology import iris
 from queries.text import load
 from web.delivery import shared

@@ -14,7 +14,7 @@ from pyoxigraph import (
     serialize,
 )
 
-from graph.export import PREFIXES
+from graph.prefixes import PREFIXES
 from queries.sources import Results
 
 _PIECE = 1 << 16  # bytes sent at a time
