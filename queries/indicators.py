@@ -82,3 +82,33 @@ class ValueRow:
 def values(source: Source, indicator: NamedNode) -> list[ValueRow]:
     """List the results and targets for an indicator, by unit and then by time."""
     return read(source.select(load("read/values").text, indicator=indicator), ValueRow)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OwnClaimRow:
+    """A number that a report says of the commune that it is about."""
+
+    commune: str
+    commune_label: str | None
+    said: ClaimRow
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StatedRow:
+    """That the reports of a commune state an indicator, how often, and at what place for one."""
+
+    commune: str
+    indicator: str
+    kind: str
+    claims: int
+    passage: str
+
+
+def own_claims(source: Source, indicator: NamedNode) -> list[OwnClaimRow]:
+    """List what reports state of their own commune for an indicator."""
+    return read(source.select(load("read/indicator-claims").text, indicator=indicator), OwnClaimRow)
+
+
+def stated(source: Source) -> list[StatedRow]:
+    """Tell which commune states which indicator, as a result or as a target."""
+    return read(source.select(load("read/stated").text), StatedRow)

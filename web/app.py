@@ -6,6 +6,7 @@ from jinja2 import StrictUndefined
 from web import (
     caching,
     commune_views,
+    compare_views,
     console,
     description,
     errors,
@@ -43,7 +44,7 @@ def create_app(settings: Settings) -> Flask:
     caching.register(app)
     errors.register(app)
     for each in (
-        *(pages, commune_views, reader_views, questions, console),
+        *(pages, commune_views, compare_views, reader_views, questions, console),
         *(sparql, graph_store, description, viewer, lineage, reconciliation, resources),
     ):
         app.register_blueprint(each.blueprint)

@@ -7,13 +7,14 @@ from threading import Lock
 from typing import cast
 
 from flask import Flask, current_app, g, request
+from pyoxigraph import NamedNode
 
 from graph import generations
 from graph.generations import Generation
 from graph.store import open_newest
 from queries import answers, communes, documents, indicators
 from queries.communes import CommuneRow, CountsRow, NameRow, SourceRow
-from queries.indicators import ConceptRow
+from queries.indicators import ConceptRow, OwnClaimRow, StatedRow
 from queries.matching.documents import DocumentIndex, index_documents
 from queries.sources import LocalSource, Source
 from queries.tables import Table
@@ -34,6 +35,7 @@ class Site:
         self.generation = generation
         self.path = path
         self.source = LocalSource(generation.store)
+        self._own_claims: dict[str, list[OwnClaimRow]] = {}
 
     @cached_property
     def communes(self) -> list[CommuneRow]:
@@ -59,6 +61,17 @@ class Site:
     def _warnings(self) -> list[tuple[Query, Table]]:
         queries = [load(f"checks/{name}") for name in _CHECKS]
         return [(query, answers.answer(self.source, query, {})) for query in queries]
+
+    @cached_property
+    def stated(self) -> list[StatedRow]:
+        """Which commune states which indicator."""
+        return indicators.stated(self.source)
+
+    def own_claims(self, indicator: str) -> list[OwnClaimRow]:
+        """Give what reports state of their own commune for an indicator."""
+        if indicator not in self._own_claims:
+            self._own_claims[indicator] = indicators.own_claims(self.source, NamedNode(indicator))
+        return self._own_claims[indicator]
 
     @cached_property
     def published(self) -> date:

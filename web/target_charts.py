@@ -169,7 +169,7 @@ def _distinct(claims: Sequence[ClaimRow]) -> list[Mark]:
     for claim in claims:
         if not claim.period and (claim.subject, claim.kind, claim.value) in dated:
             continue
-        key = (claim.subject, claim.kind, _year(claim), claim.comparator, claim.value, claim.value2)
+        key = (claim.subject, claim.kind, last_year(claim), claim.comparator, claim.value, claim.value2)
         same.setdefault(
             key, Mark(claim=claim, kind=_slug(claim.kind), bound=_BOUNDS.get(_slug(claim.comparator)))
         )
@@ -188,9 +188,14 @@ def _place(mark: Mark, unit: ClaimRow, ends: tuple[Decimal, Decimal], target: Ma
 
 
 def _values(claim: ClaimRow, unit: ClaimRow) -> list[Decimal]:
-    """Write the figures of a claim in the unit of another."""
+    """Write the figures of a claim in the unit of another that it can be converted to."""
     figures = (claim.value, claim.value2)
     return [value * _factor(claim) / _factor(unit) for value in figures if value is not None]
+
+
+def in_unit(claim: ClaimRow, unit: ClaimRow) -> Decimal | None:
+    """Write the first figure of a claim in the unit of another; None where it cannot be converted."""
+    return _values(claim, unit)[0] if _base_unit(claim) == _base_unit(unit) else None
 
 
 def _comparable(claim: ClaimRow, commune: str) -> bool:
@@ -201,7 +206,7 @@ def _comparable(claim: ClaimRow, commune: str) -> bool:
 
 def _latest(marks: Iterable[Mark], kind: str) -> Mark | None:
     return max(
-        (mark for mark in marks if mark.kind == kind), key=lambda mark: _year(mark.claim), default=None
+        (mark for mark in marks if mark.kind == kind), key=lambda mark: last_year(mark.claim), default=None
     )
 
 
@@ -212,16 +217,19 @@ def _rank(mark: Mark, commune: str) -> tuple[object, ...]:
         own,
         "" if own else mark.claim.subject_label,
         _ORDER.index(mark.kind),
-        _year(mark.claim),
+        last_year(mark.claim),
         mark.claim.claim,
     )
 
 
 def _cell(claim: ClaimRow) -> tuple[str, ...]:
     whole = "of" if _slug(claim.comparator) == "of" else ""
+    return claim.indicator or "", _base_unit(claim), claim.aspect, whole
+
+
+def _base_unit(claim: ClaimRow) -> str:
     measure = _measure(claim)
-    unit = measure.base or measure.slug if measure else (claim.unit or "").lower()
-    return claim.indicator or "", unit, claim.aspect, whole
+    return measure.base or measure.slug if measure else (claim.unit or "").lower()
 
 
 def _measure(claim: ClaimRow) -> Concept | None:
@@ -234,8 +242,8 @@ def _factor(claim: ClaimRow) -> Decimal:
     return (measure.factor if measure else None) or Decimal(1)
 
 
-def _year(claim: ClaimRow) -> str:
-    """Give the last year of a period; an empty text where none is stated."""
+def last_year(claim: ClaimRow) -> str:
+    """Give the last year of the period of a claim; an empty text where none is stated."""
     years = [part for part in (claim.period or "").split("-") if len(part) == _LAST_YEAR]
     return years[-1] if years else ""
 

@@ -60,7 +60,9 @@ def term(iri: str | None, otherwise: str | None = None) -> str:
 def unit(claim: ClaimRow) -> str:
     """Name the unit of a claim, in Vietnamese as the report does."""
     found = _concept(claim.measure)
-    return found.label_en if found and current() is Language.EN else claim.unit or ""
+    if found is None or current() is Language.VI or claim.unit == "%":
+        return claim.unit or ""
+    return found.label_en
 
 
 def amount(claim: ClaimRow) -> str:
@@ -69,7 +71,7 @@ def amount(claim: ClaimRow) -> str:
     return notation.bounded(
         claim.comparator,
         term(claim.comparator, claim.comparator_label),
-        notation.measured(written, "%" if claim.unit == "%" else unit(claim)),
+        notation.measured(written, unit(claim)),
     )
 
 
