@@ -1,5 +1,6 @@
 """The same questions to a SPARQL endpoint elsewhere, through SPARQLWrapper."""
 
+import re
 from http.client import HTTPException
 from urllib.parse import urlsplit
 
@@ -17,9 +18,11 @@ from SPARQLWrapper.SPARQLExceptions import SPARQLWrapperException
 
 from queries.errors import EndpointError
 from queries.sources import Rows
-from queries.tokens import Term, bind
+from queries.tokens import Term, bind, form
 
 _SECONDS = 60
+_OTHER = re.compile(r"[^\x00-\x7f]")
+_PLANE = 0xFFFF
 
 
 class RemoteSource:
@@ -71,7 +74,8 @@ class RemoteSource:
         wrapper.setOnlyConneg(True)
         wrapper.setMethod(POST)
         wrapper.setTimeout(_SECONDS)
-        wrapper.setQuery(text)
+        wrapper.setQuery(_in_ascii(text))
+        wrapper.queryType = str(form(text))  # it looks for words such as ADD in names, too
         try:
             with wrapper.query().response as response:
                 return response.read()
@@ -79,6 +83,17 @@ class RemoteSource:
             raise EndpointError(self._endpoint, _first_line(str(error))) from error
         except (OSError, HTTPException) as error:
             raise EndpointError(self._endpoint, f"no answer: {error}") from error
+
+
+def _in_ascii(text: str) -> str:
+    r"""Escape what is not ASCII, as a query may anywhere: Virtuoso reads it as if each byte were a letter.
+
+    >>> _in_ascii('ASK { ?unit ?p "xã" }')
+    'ASK { ?unit ?p "x\\u00e3" }'
+    """
+    return _OTHER.sub(
+        lambda match: f"\\U{ord(match[0]):08x}" if ord(match[0]) > _PLANE else f"\\u{ord(match[0]):04x}", text
+    )
 
 
 def _first_line(message: str) -> str:

@@ -18,6 +18,7 @@ from web.commands.explaining import explain_line
 from web.commands.exporting import export
 from web.commands.finding import find_units
 from web.commands.inspecting import check
+from web.commands.pushing import push_graphs
 from web.commands.reading import annotations, ingest
 from web.commands.serving import serve
 from web.commands.status import NOTHING_DONE
@@ -55,6 +56,7 @@ for command in (
     draw,
     check,
     export,
+    push_graphs,
     serve,
 ):
     cli.add_command(command)
