@@ -120,6 +120,7 @@ class Newest:
         with self._lock:
             if generations.current(self._path) != self._site.generation.name:
                 self._site = Site(open_newest(self._path), self._path)
+                generations.sweep(self._path)
         return self._site
 
 

@@ -13,7 +13,7 @@ from web.negotiation import GRAPHS, TABLES, negotiate, prefers_html
 from web.protocol import Operation, is_update, read_query, read_update
 from web.service.hosts import refuse_private
 from web.service.tasks import task
-from web.site import service, settings
+from web.site import service, settings, site
 
 blueprint = Blueprint("sparql", __name__)
 
@@ -53,7 +53,7 @@ def answer(asked: Operation) -> Response:
     offered = TABLES if kind in (Form.SELECT, Form.ASK) else GRAPHS
     media, _ = negotiate(request, offered)
     work = task(asked.text, media, asked.dataset)
-    name = tag(work, service().generation)
+    name = tag(work, site().generation.name)
     if is_known(request, name):
         return unchanged(name)
     return deliver(request, service().answer(work, client(request), gone(request)), work)

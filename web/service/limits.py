@@ -12,9 +12,9 @@ class Limits:
     seconds: float = 30.0  # of wall-clock time that a query may run
     memory: int = 1 << 30  # bytes that a worker may take beyond what it takes idle
     result: int = 64 << 20  # bytes of an answer; what is more is cut off
-    short: int = 2  # workers for queries that have run less than `quick`
+    short: int = 3  # workers for queries that have run less than `quick`
     long: int = 2  # queries that may run longer at one time
-    quick: float = 0.25  # seconds after which a query is a long one
+    quick: float = 0.1  # seconds after which a query is a long one
     patience: float = 60.0  # seconds that a query waits for its turn
     client: int = 32  # queries of one client that run or wait
     total: int = 96  # queries of all clients that run or wait

@@ -24,6 +24,7 @@ from web.service.tasks import Task
 Gone = Callable[[], bool]  # whether whoever asked went away
 
 _TRIES = 3  # a worker that was killed is not the fault of its query, time and again it is
+_SPARE = 2  # processes that are ready when others become long ones or are ended
 _PAUSE = 0.05  # seconds in which others that were killed with a worker are seen to be dead
 _LOOK = 0.1  # seconds between looks whether a client that waits is still there
 
@@ -173,7 +174,7 @@ class Pool:
     def _finish(self, turn: _Turn, worker: WorkerProcess, *, healthy: bool) -> None:
         with self._changed:
             self._running.remove(turn)
-            if healthy and worker.is_alive() and len(self._idle) <= self._limits.short:
+            if healthy and worker.is_alive() and len(self._idle) < self._limits.short + _SPARE:
                 self._idle.append(worker)
             else:
                 self._drop(worker)
@@ -181,9 +182,9 @@ class Pool:
             self._changed.notify_all()
 
     def _fill_up(self) -> None:
-        """Begin processes, so that one is ready beyond those that short queries may take."""
+        """Begin processes, so that some are ready beyond those that short queries may take."""
         short = sum(1 for each in self._running if each.lane is _Lane.SHORT)
-        while self._end.alive and len(self._idle) + short <= self._limits.short:
+        while self._end.alive and len(self._idle) + short < self._limits.short + _SPARE:
             self._idle.append(self._add())
 
     def _add(self) -> WorkerProcess:

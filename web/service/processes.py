@@ -25,7 +25,7 @@ _START = [
 ]
 _ALLOCATION = {"MALLOC_ARENA_MAX": "2"}  # more would count as memory that nobody uses
 _HELD = 1 << 20  # bytes of an answer that are kept in memory
-_LOOK = 0.05  # seconds between looks whether the client is still there
+_LOOK = 0.025  # seconds between looks whether the client is still there
 _BACKGROUND = 19  # the niceness of a process that others need not wait for
 
 

@@ -39,14 +39,15 @@ def main() -> None:
     _silence_engine()
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
     worker.allowed = _address_space() + int(memory)
-    while True:
-        while not connection.poll(_IDLE):
-            with suppress(StoreError):
-                worker.open()
-        task = load(connection.recv_bytes())
-        signal.alarm(int(float(seconds)) + _GRACE)
-        worker.answer(task)
-        signal.alarm(0)
+    with suppress(EOFError, ConnectionError):  # the server has gone, in the midst of a message maybe
+        while True:
+            while not connection.poll(_IDLE):
+                with suppress(StoreError):
+                    worker.open()
+            task = load(connection.recv_bytes())
+            signal.alarm(int(float(seconds)) + _GRACE)
+            worker.answer(task)
+            signal.alarm(0)
 
 
 class _Worker:
@@ -73,6 +74,8 @@ class _Worker:
             self._say(Reply.REFUSED, str(error))
         except MemoryError:
             self._say(Reply.MEMORY, "")
+        except ConnectionError:
+            raise
         except (StoreError, OSError, RuntimeError) as error:
             self._say(Reply.UNABLE, str(error))
 
