@@ -18,6 +18,7 @@ from web.commands.explaining import explain_line
 from web.commands.exporting import export
 from web.commands.finding import find_units
 from web.commands.inspecting import check
+from web.commands.linking import link
 from web.commands.pushing import push_graphs
 from web.commands.reading import annotations, ingest
 from web.commands.serving import serve
@@ -53,6 +54,7 @@ for command in (
     annotations,
     query,
     find_units,
+    link,
     draw,
     check,
     export,

@@ -11,8 +11,9 @@ from ontology import lineage, register
 from ontology.codelists import Succession
 from ontology.concepts import Concept, concepts
 from ontology.facts import Extent
-from ontology.register import Edition, Level, Unit
+from ontology.register import Level, Unit
 from queries.documents import DocumentRow
+from queries.matching.heirs import successions
 from web.language import choose
 from web.reconciliation.entities import INDICATOR, Entity, extent_word, of_unit
 
@@ -32,18 +33,6 @@ def read_facts(column: str, entity: Entity) -> Iterator[Cell]:
     elif entity.document:
         told = (_of_document(entity.document).get(column),)
     yield from (each for each in told if each is not None)
-
-
-def successions(unit: Unit) -> tuple[Succession, ...]:
-    """Tell into which new units a unit went; a new one is still itself, a district went with its communes."""
-    if unit.edition is Edition.NEW:
-        return (Succession(unit.key, unit.key, Extent.WHOLE),)
-    links = lineage.successors(unit.key)
-    if links or unit.level is not Level.DISTRICT:
-        return links
-    communes = [each for each in register.communes(Edition.OLD) if each.district_code == unit.code]
-    new = {link.new for each in communes for link in lineage.successors(each.key)}
-    return tuple(Succession(unit.key, key, Extent.PART) for key in sorted(new))
 
 
 def _of_indicator(concept: Concept) -> Mapping[str, str | None]:
