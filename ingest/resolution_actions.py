@@ -4,27 +4,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from ingest.resolution_clauses import Clause
+from ingest.resolution_mentions import Mention, read_mentions, to_mention
 from ingest.resolution_text import CleanText
-from ingest.resolution_words import DISTRICTS, EXTENTS, Area, Token, Word, read_words
+from ingest.resolution_words import EXTENTS, Token, Word, read_words
 from ontology.facts import Extent, Role
 
-_EXTENTS = {Word.WHOLE: Extent.WHOLE, Word.PART: Extent.PART, Word.REMAINDER: Extent.REMAINDER}
 _OPENERS = (Word.MERGE, Word.FORM, Word.RENAME, Word.MOVE, *EXTENTS)
+_PLACED = (Word.AREA, Word.BELONGING)  # where a unit lies
 _LONGEST = 2000  # words of a sentence; what goes on for longer is none
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Mention:
-    """A unit that a clause names; ``start`` to ``end`` are characters of the cleaned text."""
-
-    start: int
-    end: int
-    type: str
-    name: str
-    extent: Extent = Extent.WHOLE  # UNKNOWN of a unit that takes others in and stays
-    after: tuple[int, ...] = ()  # clauses that took parts before
-    areas: tuple[Area, ...] = ()  # districts and provinces that the text says it lies in
-    nearby: tuple[Area, ...] = ()  # those said of a unit named after it in one list
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,7 +43,9 @@ def _names(action: Action) -> tuple[str, ...]:
 def _find_actions(clean: CleanText, clause: Clause) -> Iterator[Action]:
     for sentence in _sentences(tuple(read_words(clean, clause.start, clause.end))):
         kept = _first(sentence, Word.KEEP)
-        if kept is not None and not any(token.word in EXTENTS for token in sentence[:kept]):
+        if kept is not None and _is_renamed(sentence[kept:]):
+            yield from _changes(clause, sentence[kept:])
+        elif kept is not None and not any(token.word in EXTENTS for token in sentence[:kept]):
             yield from _kept(clause, sentence, kept)
         elif not _opens_with(clean, clause, sentence, "sau khi"):
             yield from _changes(clause, sentence)
@@ -93,9 +82,17 @@ def _first(tokens: Sequence[Token], *words: Word, start: int = 0) -> int | None:
     return next((index for index in range(start, len(tokens)) if tokens[index].word in words), None)
 
 
+def _is_renamed(sentence: Sequence[Token]) -> bool:
+    """Tell whether what is left as it is gets another name: "giữ nguyên xã A và đổi tên thành xã B"."""
+    rename = _first(sentence, Word.RENAME)
+    if rename is None or _first(sentence, Word.INTO, start=rename) is None:
+        return False
+    return sum(token.word is Word.UNIT for token in sentence[:rename]) == 1
+
+
 def _kept(clause: Clause, sentence: Sequence[Token], kept: int) -> Iterator[Action]:
     """Units that are left as they are stand behind the word that says so, else before it."""
-    mentions = _mentions(sentence[kept:]) or _mentions(sentence[:kept])
+    mentions = read_mentions(sentence[kept:]) or read_mentions(sentence[:kept])
     for mention in mentions:
         unit = replace(mention, extent=Extent.WHOLE)
         yield Action(clause=clause, role=Role.UNCHANGED, result=unit, origins=(unit,))
@@ -107,19 +104,26 @@ def _changes(clause: Clause, sentence: Sequence[Token]) -> Iterator[Action]:
     opening = _first(sentence, Word.FORM, Word.INTO)
     if first is None:
         return
-    if opening is not None and opening < first:
-        yield from _formed_first(clause, sentence, opening)
+    if opening is not None and (opening < first or _is_said_of(sentence, opening)):
+        yield from _formed_first(clause, sentence, min(first, opening))
         return
     rest = tuple(sentence)
     while (split := _result_index(rest)) is not None:
         into, at = split
-        origins = _mentions(rest[:into], districts=True)
+        origins = read_mentions(rest[:into], districts=True)
         result, at = _renamed(rest, at)
         role = _role(rest[: into + 1], origins)
         if origins:
-            keeps = (replace(_mention(result), extent=Extent.UNKNOWN),) if role is Role.RECEIVED else ()
-            yield Action(clause=clause, role=role, result=_mention(result), origins=(*origins, *keeps))
+            keeps = (replace(to_mention(result), extent=Extent.UNKNOWN),) if role is Role.RECEIVED else ()
+            yield Action(clause=clause, role=role, result=to_mention(result), origins=(*origins, *keeps))
         rest = (*(token for token in rest[:into] if token.word in _OPENERS[:4]), *rest[at + 1 :])
+
+
+def _is_said_of(sentence: Sequence[Token], opening: int) -> bool:
+    """Tell whether the one unit before "được thành lập trên cơ sở" is what is formed."""
+    before = [token.word for token in sentence[:opening]]
+    behind = sentence[opening + 1].word if opening + 1 < len(sentence) else None
+    return before.count(Word.UNIT) == 1 and {*before} <= {Word.UNIT, *_PLACED} and behind is Word.FROM
 
 
 def _formed_first(clause: Clause, sentence: Sequence[Token], opening: int) -> Iterator[Action]:
@@ -128,18 +132,17 @@ def _formed_first(clause: Clause, sentence: Sequence[Token], opening: int) -> It
     while at is not None:
         behind = _first(sentence, Word.FROM, Word.MERGE, *EXTENTS, start=at)
         following = _next_formed(sentence, at + 1)
-        origins = _mentions(sentence[behind:following], districts=True) if behind is not None else ()
+        origins = read_mentions(sentence[behind:following], districts=True) if behind is not None else ()
         if origins:
-            yield Action(clause=clause, role=Role.FORMED, result=_mention(sentence[at]), origins=origins)
+            yield Action(clause=clause, role=Role.FORMED, result=to_mention(sentence[at]), origins=origins)
         at = following
 
 
 def _next_formed(sentence: Sequence[Token], start: int) -> int | None:
     """Find the next unit with "trên cơ sở" right behind it."""
-    placed = (Word.AREA, Word.BELONGING)
     for index in range(start, len(sentence)):
         if sentence[index].word is Word.UNIT:
-            rest = (token.word for token in sentence[index + 1 :] if token.word not in placed)
+            rest = (token.word for token in sentence[index + 1 :] if token.word not in _PLACED)
             if next(rest, None) is Word.FROM:
                 return index
     return None
@@ -148,11 +151,14 @@ def _next_formed(sentence: Sequence[Token], start: int) -> int | None:
 def _result_index(tokens: Sequence[Token]) -> tuple[int, int] | None:
     """Find the word that leads to the result, and the result; both have units or areas before them."""
     first = _first(tokens, Word.UNIT, Word.AREA)
-    into = None if first is None else _first(tokens, Word.INTO, Word.FORM, Word.RECEIVE, start=first)
+    if first is None:
+        return None
+    into = _first(tokens, Word.INTO, Word.FORM, Word.RECEIVE, start=first)
+    into = _first(tokens, Word.NAMED, start=first) if into is None else into
     if into is None:
         return None
     if tokens[into].word is Word.RECEIVE:
-        later = _first(tokens, Word.INTO, Word.FORM, *EXTENTS, start=into)
+        later = _first(tokens, Word.INTO, Word.FORM, Word.NAMED, *EXTENTS, start=into)
         if later is not None and tokens[later].word not in EXTENTS:
             into = later
     at = _first(tokens, Word.UNIT, start=into)
@@ -175,68 +181,3 @@ def _role(tokens: Sequence[Token], origins: Sequence[Mention]) -> Role:
     whole = len(origins) == 1 and origins[0].extent is Extent.WHOLE
     renames = Word.RENAME in words or (Word.MOVE in words and Word.MERGE not in words)
     return Role.RENAMED if renames and whole else Role.FORMED
-
-
-def _mentions(tokens: Sequence[Token], *, districts: bool = False) -> tuple[Mention, ...]:
-    """Read the units of a list with the extent said before them and the districts said behind them.
-
-    With ``districts`` an area that no unit stands before is a unit itself: "toàn bộ … của huyện Kiên Hải".
-    """
-    found: list[Mention] = []
-    group = 0  # where the run of units with one extent begins
-    extent: Extent | None = None
-    belongs = False
-    for token in tokens:
-        if token.word in EXTENTS:
-            extent = _widen(extent, token.word) if group == len(found) else _EXTENTS[token.word]
-            group = len(found)
-        elif token.word is Word.UNIT:
-            own = _EXTENTS[token.extent] if token.extent else extent or Extent.WHOLE
-            found.append(replace(_mention(token), extent=own))
-        elif token.word is Word.AREA:
-            found = _placed(found, group, token, belongs=belongs or not districts)
-        elif token.word is Word.AFTER:
-            found[group:] = [_left(each, token.clauses) for each in found[group:]]
-            group, extent = len(found), None
-        elif token.word is Word.RECEIVE:
-            group, extent = len(found), None
-        belongs = token.word is Word.BELONGING
-    return _with_neighbours(found)
-
-
-def _left(mention: Mention, clauses: tuple[int, ...]) -> Mention:
-    """What clauses left of a unit is what remains of it, unless the text says that it is one more part."""
-    extent = Extent.PART if mention.extent is Extent.PART else Extent.REMAINDER
-    return replace(mention, extent=extent, after=clauses)
-
-
-def _widen(extent: Extent | None, word: Word) -> Extent:
-    """Of several extents before one list the narrowest holds: all people of a part of the land are a part."""
-    order = tuple(_EXTENTS.values())
-    stated = _EXTENTS[word]
-    return stated if extent is None or order.index(stated) > order.index(extent) else extent
-
-
-def _placed(found: list[Mention], group: int, token: Token, *, belongs: bool) -> list[Mention]:
-    """Put a run of units into the area named behind it, or count the area as a unit."""
-    if found[group:]:
-        run = [each if each.areas else replace(each, areas=token.areas) for each in found[group:]]
-        return [*found[:group], *run]
-    if belongs or token.areas[0].type not in DISTRICTS:
-        return found
-    area = token.areas[0]
-    return [*found, Mention(start=token.start, end=token.end, type=area.type, name=area.name)]
-
-
-def _with_neighbours(found: Sequence[Mention]) -> tuple[Mention, ...]:
-    """Tell each unit the areas of the next one that has any."""
-    areas: tuple[Area, ...] = ()
-    turned: list[Mention] = []
-    for mention in reversed(found):
-        areas = mention.areas or areas
-        turned.append(mention if mention.areas else replace(mention, nearby=areas))
-    return tuple(reversed(turned))
-
-
-def _mention(token: Token) -> Mention:
-    return Mention(start=token.start, end=token.end, type=token.type, name=token.name, areas=token.areas)

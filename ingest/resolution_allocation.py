@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeAlias
 
-from ingest.resolution_actions import Action, Mention
+from ingest.resolution_actions import Action
 from ingest.resolution_choices import (
     Search,
     at_home,
@@ -23,6 +23,7 @@ from ingest.resolution_choices import (
     without_rivals,
 )
 from ingest.resolution_groups import Group, Spot, group_origins
+from ingest.resolution_mentions import Mention
 from ingest.resolution_pools import Pool, country_pool, level_of
 from ontology.names import fold_name
 from ontology.register import Unit, find_similar

@@ -3,11 +3,12 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
-from ingest.resolution_actions import Mention, claims_to_act
+from ingest.resolution_actions import claims_to_act
 from ingest.resolution_allocation import Match
 from ingest.resolution_clauses import Clause
 from ingest.resolution_events import Reading
 from ingest.resolution_groups import Spot
+from ingest.resolution_mentions import Mention
 from ingest.resolution_totals import count_results
 from ontology.facts import Evidence, Extent, Issue, Reorganisation, Role, Total
 from ontology.register import Level, Unit

@@ -3,11 +3,12 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from ingest.resolution_actions import Action, Mention
+from ingest.resolution_actions import Action
 from ingest.resolution_allocation import Match
 from ingest.resolution_editions import Lists
 from ingest.resolution_groups import Spot
 from ingest.resolution_heads import Head
+from ingest.resolution_mentions import Mention
 from ingest.resolution_text import CleanText
 from ontology.facts import Evidence, Extent, Participation, Place, Reorganisation, Role
 from ontology.names import fold_name

@@ -6,8 +6,9 @@ from typing import TypeAlias
 
 from rapidfuzz import fuzz
 
-from ingest.resolution_actions import Action, Mention
-from ingest.resolution_words import same_name
+from ingest.resolution_actions import Action
+from ingest.resolution_mentions import Mention
+from ingest.resolution_names import same_name
 from ontology.facts import Extent
 from ontology.names import fold_name, strip_tones
 
@@ -65,7 +66,7 @@ def _parts(actions: Sequence[Action], clauses: _Clauses, spot: Spot) -> Iterator
             (number, index)
             for number in clauses.get((action.clause.article, clause), ())
             for index, part in enumerate(actions[number].origins)
-            if number != spot[0] and part.extent is not Extent.WHOLE and part.type == origin.type
+            if number != spot[0] and part.extent is not Extent.WHOLE and part.type in (origin.type, "")
         ]
         names = [actions[number].origins[index].name for number, index in parts]
         same = [part for part, name in zip(parts, names, strict=True) if same_name(name, origin.name)]

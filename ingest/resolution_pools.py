@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from types import MappingProxyType
 
-from ingest.resolution_words import DISTRICTS, Area
+from ingest.resolution_names import DISTRICTS
+from ingest.resolution_words import Area
 from ontology.codelists import load_successions
 from ontology.names import fold_name
 from ontology.register import (

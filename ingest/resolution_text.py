@@ -34,12 +34,15 @@ _JOINTS = re.compile(
     r"|(?<=[^\W_])(?=\()"  # Phường 8(thành phố Trà Vinh)
     rf"|(?<=[^\W\d_{CAPITAL}]{{3}})(?=\d)"  # gồm67 xã
 )
-# A passage that neither ends a sentence nor is followed by what opens one goes on in the next.
+# A passage that neither ends a sentence nor is followed by what opens one goes on in the next. Two words
+# open one, since a name may break before either of them: phường Thuận Giao, thị trấn Hội An, xã Thành Sơn.
 _OPENERS = (
-    "Điều|Sau|Trên|Căn|Sắp|Nhập|Sáp|Hợp|Thành|Đổi|Chuyển|Giữ|Nghị|Chính|Giao|Hội|Các cơ|TM|KT|Nơi|Xét|QUYẾT"
+    r"Điều\s\d|Sau\skhi|Trên\scơ|Căn\scứ|Sắp\sxếp|Nhập\s[a-zđ]|Sáp\snhập|Hợp\snhất|Thành\slập|Đổi\stên"
+    r"|Chuyển\s[a-zđ]|Giữ\snguyên|Nghị\squyết|Chính\s(?:phủ|quyền)|Giao\s(?:Chính|Hội|Ủy|các)|Hội\sđồng|Các\scơ"
+    r"|Xét\s|Nơi\snhận|TM\b|KT\b|QUYẾT\b"
 )
 _BROKEN = re.compile(
-    rf"(?<=[^\s.;:”\"])\n(?!\d{{1,3}}\s*[.)]|[a-zđ]\)|(?:{_OPENERS})\b|[{CAPITAL}]+\s[{CAPITAL}]{{2}})"
+    rf"(?<=[^\s.;:”\"])\n(?!\d{{1,3}}\s*[.)]|[a-zđ]\)|(?:{_OPENERS})|[{CAPITAL}]+\s[{CAPITAL}]{{2}})"
 )
 
 

@@ -9,13 +9,17 @@ from functools import cache
 from ingest.capitals import CAPITAL
 from ingest.folding import compile_folded
 from ingest.lexicons import alternation, concepts_of
+from ingest.resolution_names import (
+    DISTRICTS,
+    PROVINCE,
+    bare_name,
+    further_type,
+    list_start,
+    name_end,
+    next_name,
+)
 from ingest.resolution_text import CleanText
-from ingest.unit_names import known_names
-from ontology.names import fold_name
-from ontology.register import Edition
 
-DISTRICTS = frozenset({"huyện", "quận", "thị xã", "thành phố"})
-_PROVINCE = "tỉnh"
 _MAX_BRACKET = 160  # characters after which a bracket that nobody closes is no bracket
 
 
@@ -37,6 +41,7 @@ class Word(StrEnum):
     BELONGING = "belonging"
     AND = "and"
     AFTER = "after"  # "sau khi sắp xếp theo quy định tại khoản 1 Điều này"
+    FIGURE = "figure"  # so many square kilometres: a part, unless they are said to be all
     VILLAGE = "village"  # all of it is a part of its commune
     UNIT = "unit"
     AREA = "area"  # districts or provinces named outside brackets
@@ -65,37 +70,22 @@ class Token:
     name: str = ""  # of a unit, as written
     areas: tuple[Area, ...] = ()  # in the brackets behind a unit, or of an area
     extent: Word | None = None  # in the brackets behind a unit
-    clauses: tuple[int, ...] = ()  # that an AFTER names
+    clauses: tuple[int, ...] = ()  # that an AFTER names, or one in the brackets behind a unit
 
 
-_AFTER = r"""
+_NUMBERS = r"(?:từ\s*)?\d+(?:\s*(?:,|;|và|đến|\s)\s*(?:các\s)?(?:khoản\s*)?\d+)*"
+_ARTICLE = r"\s*(?:của\s*)?điều\s*(?:này|\d+)"
+_AFTER = rf"""
     (?:sau\s+)?khi\s+(?:(?:đã|được|thực\ hiện|việc)\s+)*
     (?:sắp\ xếp|nhập|sáp\ nhập|chuyển|điều\ chỉnh|thành\ lập|tách)\b
-    [^.;()]{0,60}?\bkhoản\s*
-    (?P<clauses>(?:từ\s*)?\d+(?:\s*(?:,|;|và|đến|\s)\s*(?:các\s)?(?:khoản\s*)?\d+)*)
-    (?:\s*(?:của\s*)?điều\s*(?:này|\d+))?
+    [^.;()]{{0,60}}?\bkhoản\s*
+    (?P<clauses>{_NUMBERS}(?:(?:{_ARTICLE})?\s*(?:,|và)\s*(?:tại\s)?(?:điểm\s\w\s)?khoản\s*{_NUMBERS})*)
+    (?:{_ARTICLE})?
 """
+_OF_ARTICLE = re.compile(r"điều\s*\d+")
 _RANGE = re.compile(r"(\d+)\s*đến\s*(?:khoản\s*)?(\d+)")
-_CAPITAL = rf"[{CAPITAL}][^\W_]*(?:['’‘`´ʼ]\s?[^\W_]+)*"
-_NAME = re.compile(
-    rf"""
-    (?:[Nn]ông\s[Tt]rường\s)?                          # a township that grew from a state farm
-    (?:{_CAPITAL}
-       (?:(?:[ ]|[ ]?[-–][ ]?)(?:{_CAPITAL}|\d+\b(?!\s(?:km|ha|người|xã|phường|đơn)))){{0,8}}
-     |\d+(?!\d)(?!\s*(?:xã|phường|thị|đơn|đặc))        # wards may bear a number instead
-    )
-    """,
-    re.VERBOSE,
-)
 _BEGINS = re.compile(r"(?:^|[^\w\s,])\s*$|\n\s*$")
 _NAMED = re.compile(rf"\s[{CAPITAL}\d]")
-_FILLER = re.compile(
-    r"[ ]*(?:đảo[ ]|mới[ ](?=[^\W\da-z])|:[ ])?"
-)  # huyện đảo Lý Sơn; 03 xã: Đồi Một, Đồi Hai
-_SMALL = re.compile(rf"[^\W\d_]{{1,2}}\s[{CAPITAL}][^\W_]*")  # é Tòng: a printer's small capital
-_LONGER = re.compile(r"\s[^\W\d_]+")
-_REACH = 20  # characters behind a name that may still belong to it
-_JOINT = compile_folded(r"\s*(?:,\s*(?:và\s)?|;\s*|\s(?:và|cùng(?:\ với)?|với)\s)\s*")
 
 
 @cache
@@ -105,30 +95,35 @@ def _pattern() -> re.Pattern[str]:
     types = alternation(concepts_of("unit_types"))
     return compile_folded(
         rf"(?P<after>{_AFTER})|(?<!\w)(?:(?P<list>các\s)?(?P<type>{types})(?!\w)|(?P<word>{words})(?!\w))"
+        r"|(?<![\w.,])(?P<figure>\d[\d.,]{0,12}\s?(?:km2|km²|ha|héc\ ?ta)(?!\w))"
         r"|(?P<open>\()|(?P<stop>\.(?=\s|$)|\n)"
     )
 
 
 def read_words(clean: CleanText, start: int, end: int) -> Iterator[Token]:
     """Yield what a stretch of a resolution says, in its order; words that decide nothing are left out."""
-    at = start
+    at, type_ = start, ""  # the last word for a type that no name stood behind: "thành xã mới"
     while match := _pattern().search(clean.folded, at, end):
         at = match.end()
         if match["after"]:
             yield Token(word=Word.AFTER, start=match.start(), end=at, clauses=_clauses(match["clauses"]))
         elif match["word"]:
-            yield from _read_word(clean, match)
+            read = tuple(_read_word(clean, match, type_, end))
+            yield from read
+            at = max((token.end for token in read), default=at)
         elif match["type"]:
-            found = tuple(_read_units(clean, match, end))
-            yield from found
-            at = found[-1].end if found else at
+            types, begin = _types(clean, match, end)
+            units = tuple(_read_units(clean, types, match.start("type"), begin, end))
+            yield from units
+            at, type_ = (units[-1].end, "") if units else (begin, types)
         elif match["open"]:
             at = _close(clean, match.start(), end)
         else:
-            yield Token(word=Word.STOP, start=match.start(), end=at)
+            word = Word.FIGURE if match["figure"] else Word.STOP
+            yield Token(word=word, start=match.start(), end=at)
 
 
-def _read_word(clean: CleanText, match: re.Match[str]) -> Iterator[Token]:
+def _read_word(clean: CleanText, match: re.Match[str], type_: str, stop: int) -> Iterator[Token]:
     """Read a word of the lexicon; with a capital it is part of a name, unless a sentence begins with it."""
     word = Word(concepts_of("resolution_words")[match["word"]])
     start, end = match.span("word")
@@ -139,10 +134,14 @@ def _read_word(clean: CleanText, match: re.Match[str]) -> Iterator[Token]:
             return
         word = Word.PART
     yield Token(word=word, start=start, end=end)
+    name = bare_name(clean, end, stop) if word is Word.NAMED and type_ else None
+    if name:
+        yield Token(word=Word.UNIT, start=name[0], end=name[1], type=type_, name=clean.text[slice(*name)])
 
 
 def _clauses(text: str) -> tuple[int, ...]:
     """Read the numbers of clauses: ``1, khoản 3``, ``18 và 19``, ``từ 2 đến 4``."""
+    text = _OF_ARTICLE.sub("", text)
     numbers = {int(number) for number in re.findall(r"\d+", text)}
     for first, last in _RANGE.findall(text):
         if int(first) < int(last) <= int(first) + 100:
@@ -150,14 +149,21 @@ def _clauses(text: str) -> tuple[int, ...]:
     return tuple(sorted(numbers))
 
 
-def _read_units(clean: CleanText, opening: re.Match[str], end: int) -> Iterator[Token]:
+def _types(clean: CleanText, opening: re.Match[str], end: int) -> tuple[str, int]:
+    """Read the type that heads a list, and where the list begins; several types that share one are none."""
+    types, at = {concepts_of("unit_types")[opening["type"]]}, opening.end()
+    while further := further_type(clean, at, end):
+        types.add(further[0])
+        at = further[1]
+    return types.pop() if len(types) == 1 else "", list_start(clean, at, end)
+
+
+def _read_units(clean: CleanText, type_: str, start: int, at: int, end: int) -> Iterator[Token]:
     """Read the units that follow a word for their type: one, or a list of which it heads all."""
-    type_ = concepts_of("unit_types")[opening["type"]]
-    start, at = opening.start("type"), _skip_filler(clean, opening.end(), end)
-    while (name_end := _name_end(clean, at, end)) is not None:
-        name = clean.text[at:name_end]
-        at, inner = _read_bracket(clean, name_end, end)
-        if type_ in DISTRICTS or type_ == _PROVINCE:
+    while (stop := name_end(clean, at, end)) is not None:
+        name = clean.text[at:stop]
+        at, inner = _read_bracket(clean, stop, end)
+        if type_ in DISTRICTS or type_ == PROVINCE:
             yield Token(word=Word.AREA, start=start, end=at, areas=(Area(type_, name),))
         else:
             yield Token(
@@ -168,46 +174,18 @@ def _read_units(clean: CleanText, opening: re.Match[str], end: int) -> Iterator[
                 name=name,
                 areas=tuple(area for token in inner for area in token.areas),
                 extent=next((token.word for token in inner if token.word in EXTENTS), None),
+                clauses=next((token.clauses for token in inner if token.word is Word.AFTER), ()),
             )
-        joint = _JOINT.match(clean.folded, at, end)
-        if not joint:
+        following = next_name(clean, at, end)
+        if following is None:
             break
-        start = at = joint.end()
-
-
-def _name_end(clean: CleanText, at: int, end: int) -> int | None:
-    """Find where a name ends; a word for a type is none: the next unit of a list may bring its own."""
-    match = None if _typed().match(clean.folded, at, end) else _NAME.match(clean.text, at, end)
-    if match is None:
-        small = _SMALL.match(clean.text, at, end)
-        return small.end() if small and fold_name(small[0]) in _known() else None
-    if match[0].isdigit() or fold_name(match[0]) not in _known():
-        for longer in _LONGER.finditer(clean.text, match.end(), min(end, match.end() + _REACH)):
-            if fold_name(clean.text[at : longer.end()]) in _known():
-                return longer.end()
-    return match.end()
-
-
-def _skip_filler(clean: CleanText, at: int, end: int) -> int:
-    match = _FILLER.match(clean.text, at, end)
-    return match.end() if match else at
+        start = at = following
 
 
 def _skip_space(clean: CleanText, at: int, end: int) -> int:
     while at < end and clean.text[at] == " ":
         at += 1
     return at
-
-
-@cache
-def _typed() -> re.Pattern[str]:
-    return compile_folded(rf"(?:các\s)?(?:{alternation(concepts_of('unit_types'))})\s", 0)
-
-
-@cache
-def _known() -> frozenset[str]:
-    """Return the folded names of all communes, for names that are not written in capitals throughout."""
-    return known_names(Edition.OLD) | known_names(Edition.NEW)
 
 
 def _read_bracket(clean: CleanText, at: int, end: int) -> tuple[int, tuple[Token, ...]]:
@@ -223,12 +201,3 @@ def _close(clean: CleanText, start: int, end: int) -> int:
     """Find the end of a bracket; one that is never closed ends where it opens."""
     close = clean.text.find(")", start, min(end, start + _MAX_BRACKET))
     return start + 1 if close < 0 else close + 1
-
-
-def same_name(one: str, other: str) -> bool:
-    """Tell whether two spellings are one name.
-
-    >>> same_name("Hoà Thành", "Hòa Thành"), same_name("Phường 01", "Phường 1")
-    (True, True)
-    """
-    return fold_name(one) == fold_name(other)

@@ -5,8 +5,9 @@ from pathlib import Path
 
 from ingest.document import Document, read_document
 from ingest.report import read_report
-from ingest.resolution_actions import Action, Mention, find_actions
+from ingest.resolution_actions import Action, find_actions
 from ingest.resolution_clauses import find_clauses
+from ingest.resolution_mentions import Mention
 from ingest.resolution_text import clean_text
 from ontology.facts import Extent
 

@@ -18,6 +18,7 @@ from ontology.facts import Extent, Issue
 from ontology.lineage import predecessors
 from ontology.names import fold_name, strip_tones
 from ontology.register import Edition, Unit, communes, districts, provinces, unit
+from tests.resolution_noise import convert, join, list_units
 from tests.resolution_texts import ENDING, arrange, read
 
 DISTRICTS = {each.code: each.label for each in districts()}
@@ -66,6 +67,48 @@ def test_a_province_reads_back(province: Unit, tmp_path: Path) -> None:
     facts = list(find_reorganisations(document))
     rows = {(row.new_code, row.old_code, row.extent is Extent.WHOLE) for row in participation_rows(facts)}
     assert rows == expected
+    assert {fact.code for fact in facts if isinstance(fact, Issue)} <= {"cut-resolution"}
+
+
+def _listed(found: Sequence[tuple[Unit, Sequence[Succession]]]) -> Iterator[str]:
+    """Write the clauses with lists under one type and one extent, and what remains behind them."""
+    old = {each.old: unit(each.old) for _, group in found for each in group}
+    names = Counter(map(_name, old.values()))
+    shared = {
+        key: DISTRICTS[each.district_code]
+        for key, each in old.items()
+        if names[_name(each)] > 1 and each.district_code
+    }
+    parts: defaultdict[str, list[int]] = defaultdict(list)
+    for clause, (_, group) in enumerate(found, start=1):
+        for each in group:
+            parts[each.old].append(clause)
+    for clause, (new, group) in enumerate(found, start=1):
+        goes: defaultdict[tuple[str, tuple[int, ...]], list[Unit]] = defaultdict(list)
+        for each in group:
+            *before, last = parts[each.old]
+            extent = "toàn bộ" if not before else "phần còn lại" if clause == last else "một phần"
+            goes[extent, tuple(before) if extent == "phần còn lại" else ()].append(old[each.old])
+        said = (
+            f"{extent} diện tích tự nhiên, quy mô dân số của {list_units(units, shared)}"
+            + (
+                f" sau khi sắp xếp theo quy định tại {join([f'khoản {each}' for each in after])} Điều này"
+                if after
+                else ""
+            )
+            for (extent, after), units in sorted(goes.items(), reverse=True)
+        )
+        yield f"Sắp xếp {join(list(said))} thành {new.type} mới có tên gọi là {new.label}."
+
+
+@pytest.mark.parametrize("province", provinces(Edition.NEW)[1::3], ids=lambda province: str(province.name))
+def test_lists_read_back_from_a_converted_page(province: Unit, tmp_path: Path) -> None:
+    found = _successions(province)
+    pairs = {(new.code, unit(each.old).code) for new, group in found for each in group}
+    chance = random.Random(province.code)
+    clauses = [convert(clause, chance, 0.02) for clause in _listed(found)]
+    facts = list(find_reorganisations(read(arrange(province.label, *clauses, ending=ENDING), tmp_path)))
+    assert {(row.new_code, row.old_code) for row in participation_rows(facts)} == pairs
     assert {fact.code for fact in facts if isinstance(fact, Issue)} <= {"cut-resolution"}
 
 
