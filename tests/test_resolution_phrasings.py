@@ -1,7 +1,7 @@
 """More of what clauses say, in the manner of many provinces and of many printers.
 
-Of each block of ``wordings/clauses.txt``, all of invented units: behind ``#`` what is special in the clause, then
-its words, and behind ``>`` what it does.
+Of each block of ``wordings/clauses.txt``, all of invented units: behind ``#`` what is special in the
+clause, then its words, and behind ``>`` what it does.
 """
 
 from collections.abc import Iterator
