@@ -26,6 +26,15 @@ _TITLES = {
     507: _("Câu hỏi cần quá nhiều bộ nhớ"),
 }
 
+_HELP = {
+    400: _("Một tham số trong địa chỉ không đọc được; câu bằng tiếng Anh dưới đây nói cái nào."),
+    404: _(
+        "Địa chỉ này không dẫn đến xã, báo cáo hay câu hỏi nào trong kho. "
+        "Tên và mã xã có thể đã đổi từ ngày 01/7/2025: hãy tìm bằng tên cũ hoặc tên mới."
+    ),
+    503: _("Dữ liệu đang được dựng lại, hoặc máy chủ đang bận. Xin tải lại trang sau vài giây."),
+}
+
 _STATUS: Sequence[tuple[type[KgError], int]] = (  # the first that fits
     (UnknownQueryError, 404),
     (ForbiddenQueryError, 403),
@@ -51,7 +60,7 @@ def _http_error(error: HTTPException) -> Response:
         return make_response(error.get_response())
     answer = _answer(error.code, error.description or error.name)
     for name, value in error.get_headers():
-        if name.lower() in {"allow", "www-authenticate"}:
+        if name.lower() in {"allow", "retry-after", "www-authenticate"}:
             answer.headers[name] = value
     return answer
 
@@ -69,7 +78,10 @@ def _answer(status: int, message: str) -> Response:
     if prefers_html(request):
         title = _TITLES.get(status, _("Lỗi của máy chủ"))
         answer = make_response(
-            render_template("error.html", title=title, status=status, message=message), status
+            render_template(
+                "error.html", title=title, status=status, message=message, help=_HELP.get(status)
+            ),
+            status,
         )
     else:
         answer = make_response(message + "\n", status)
