@@ -6,13 +6,14 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from ingest.clauses import clause_of
-from ingest.indicators import find_indicator
+from ingest.indicators import find_indicator, states_ratio
 from ingest.kinds import is_result_over_goal
 from ingest.labels import read_label
-from ingest.lists import lend_units, neighbours, word_all
+from ingest.lending import lend_units
+from ingest.lists import neighbours, word_all
 from ingest.passages import Passage, PassageKind
 from ingest.places import Mention, find_mentions
-from ingest.quantities import Form, Quantity, RefusedNumber, find_quantities
+from ingest.quantities import Form, Quantity, RefusedNumber, Unit, find_quantities
 from ingest.refusals import Refusal
 from ingest.respective import respective_places
 from ingest.statements import Statement, state
@@ -144,18 +145,9 @@ def _claim(
     value2: Decimal | None,
 ) -> Claim:
     unit = quantity.unit
-    before, after = _around(passage, quantity)
     return Claim(
         subject=subject,
-        indicator=find_indicator(
-            wording.text,
-            unit.measure if unit else None,
-            share=statement.kind in (Kind.COMPLETION, Kind.CHANGE),
-            change=statement.kind is Kind.CHANGE,
-            before=before,
-            after=after,
-            noun=passage.text[unit.start : unit.end] if unit else "",
-        ),
+        indicator=_indicator(passage, quantity, wording, statement),
         wording=wording.text,
         value=value,
         value2=value2,
@@ -169,6 +161,25 @@ def _claim(
         table=passage.kind is PassageKind.ROW,
         evidence=passage.cite(wording.start, wording.end, quantity.start),
     )
+
+
+def _indicator(passage: Passage, quantity: Quantity, wording: Wording, statement: Statement) -> str | None:
+    """Name what a number measures; a share of a goal measures what the number does that it is a share of."""
+    before, after = _around(passage, quantity)
+
+    def named(text: str, unit: Unit | None, *, share: bool = False, change: bool = False) -> str | None:
+        noun = passage.text[unit.start : unit.end] if unit else ""
+        measure = unit.measure if unit else None
+        return find_indicator(
+            text, measure, share=share, change=change, before=before, after=after, noun=noun
+        )
+
+    changes = statement.kind is Kind.CHANGE
+    share = changes or statement.kind is Kind.COMPLETION
+    found = named(wording.text, quantity.unit, share=share, change=changes)
+    if share and wording.of is not None and not (changes and states_ratio(found)):
+        return named(wording.text, wording.of) or found
+    return found or (named(wording.own, quantity.unit, share=share) if wording.own else None)
 
 
 def _around(passage: Passage, quantity: Quantity) -> tuple[str, str]:

@@ -5,11 +5,12 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
+from ingest.capitals import CAPITAL
 from ingest.labels import read_label
 from ingest.layouts import Layout
 from ingest.lines import Line
 
-_START = re.compile(r"(?P<mark>\d{1,2})\s?(?P<star>\*)?\s?(?=[(“\"A-ZĐÀ-Ỹ*+-])(?!\d)")
+_START = re.compile(rf"(?P<mark>\d{{1,2}})\s?(?P<star>\*)?\s?(?=[(“\"{CAPITAL}*+-])(?!\d)")
 _ENDED = re.compile(r"[.!?…][\s”\"')\]]*$")
 _SECTION = 4  # rank of a label, "1." or "1.1.", that hardly ever stands in a footnote
 _REACH = 120  # lines above a footnote in which its mark must stand
@@ -18,7 +19,7 @@ _ANNEX_HEAD = re.compile(r"(?:Biểu|Phụ lục|BIỂU|PHỤ LỤC)(?:\s+số)?
 _UNIT = r"(?<![\d\s/]m)(?<!km)(?<!dm)(?<!cm)"
 _MARK = (
     rf"{_UNIT}(?<=[a-zđà-ỹ%)”\"\]…]){{mark}}\*?(?=[\s.,;:)”\"]|$)"
-    r"|(?<=[.…)”\"]\s){mark}(?=\s[A-ZĐÀ-Ỹ])"
+    rf"|(?<=[.…)”\"]\s){{mark}}(?=\s[{CAPITAL}])"
     r"|(?<=[.…]\s){mark}$"
 )
 

@@ -102,6 +102,11 @@ def find_indicator(
     return max(fits, key=lambda each: _preference(each, before, ratio=ratio)).form.slug
 
 
+def states_ratio(slug: str | None) -> bool:
+    """Tell whether an indicator is a share or a rate of growth."""
+    return slug is not None and concepts("indicator")[slug].quantity in RATIO
+
+
 def _preference(each: _Weighed, before: str, *, ratio: bool) -> tuple[float, int, bool, str]:
     """What accounts for more; then what was named last before the number; then a rate where one is said."""
     order = normalise(before).order if each.form.before else ()

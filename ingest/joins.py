@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from ingest.capitals import CAPITAL
 from ingest.folding import compile_folded, fold
 from ingest.labels import BULLETS, Label, read_label
 from ingest.layouts import Layout
@@ -18,8 +19,8 @@ _OPEN_LINES = 25  # lines over which a bracket may stay open; a bracket that nob
 _HANGS = re.compile(r"\w\W?[,(–-]$")
 _NUMBER = re.compile(r"\d+")
 _MAX_SKIP = 3  # numbers that a list may leave out
-_NAME = re.compile(r"(?<=[a-zà-ỹđ,] )[A-ZĐÀ-Ỹ]\w* \w+")
-_CAPITALS = re.compile(r"[A-ZĐÀ-Ỹ]\w*\s(?:[A-ZĐÀ-Ỹ]|và\s)|[A-ZĐ]{2,}\b|[IVX]+\b")
+_NAME = re.compile(rf"(?<=[a-zà-ỹđ,] )[{CAPITAL}]\w* \w+")
+_CAPITALS = re.compile(rf"[{CAPITAL}]\w*\s(?:[{CAPITAL}]|và\s)|[A-ZĐ]{{2,}}\b|[IVX]+\b")
 _PLACE = compile_folded(
     r"(?:xã|thị trấn|phường|huyện|địa bàn|đảng bộ xã|đảng bộ thị trấn)\s[^.:;,]{2,40}:", 0
 )

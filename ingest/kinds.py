@@ -7,6 +7,7 @@ from ingest.clauses import Clause
 from ingest.folding import compile_folded
 from ingest.lexicons import alternation, forms_by_concept
 from ingest.quantities import Form, Quantity
+from ontology.concepts import concepts
 from ontology.facts import Comparator, Kind
 
 _REACH = 60  # characters before a number in which the verb of its clause may stand
@@ -26,6 +27,17 @@ _FROM = compile_folded(r"từ\s$", 0)
 _TO = compile_folded(r"[^.;]{0,60}?(?:lên|xuống|còn|đến)\s(?:còn\s|đến\s)?(?:[^.;\d]{0,20})?\d", 0)
 _STRIVES = compile_folded(r"(?:^|[.;:-]\s?)phấn đấu[^.;]{0,70}$", 0)
 _SURPASSES = compile_folded(r"vượt(?:\s[^\s.;,\d]+){0,6}\s?$", 0)
+_BEYOND = compile_folded(r"vượt\s(?:mốc\s|ngưỡng\s|con số\s|trên\s|hơn\s|khoảng\s)?$", 0)
+# "giảm tỷ lệ hộ nghèo 0,5%": the verb stands before what it moves, and nothing says where that comes to.
+_MOVED = compile_folded(
+    r"""
+    (?:^|[.;,:(]\s?|(?:phấn\ đấu|kéo|năm|bình\ quân|và|đã|góp\ phần)\s)(?P<way>tăng|giảm)
+    \s(?!trưởng|cường|thiểu|dần|nhanh|mạnh)
+    (?:(?!(?:còn|xuống|lên|đạt|đến|dưới|trên|chiếm|là|có|tới|ở|mức|bằng)\s)[^\s.;,:()\d]+\s){1,10}$
+    """
+)
+_ENDS = compile_folded(r"\s?(?:[.;,)]|$|so với|và\s)", 0)
+_REACHED_BY = compile_folded(r"[\s,(]*(?:ước\s)?(?:đạt|bằng)\s(?:trên\s|hơn\s|gần\s|khoảng\s)?", 0)
 _OPEN = (Comparator.EQUAL, Comparator.AT_LEAST, Comparator.MORE)
 
 # What is measured or won one by one is set against a goal; what exists in a fixed number is shared.
@@ -38,19 +50,26 @@ _WON = frozenset(
 def kind_of(clause: Clause, section: Kind) -> tuple[Kind, str]:
     """Decide the kind of a number, and say by what; ``section`` is that of the headings above it."""
     before = clause.before
-    if section is Kind.TARGET and _STATED_NOW.search(before):
-        return Kind.ACTUAL, "the level of now beside a target"
-    aimed = "the headings speak of goals" if section is Kind.TARGET else "a coming year in front"
-    if section is Kind.TARGET or _TARGETED.search(before):
-        counted = counts_goals(clause.unit)
-        return (Kind.ACTUAL, "counts what is set") if counted else (Kind.TARGET, aimed)
+    if aimed := _of_aims(clause, section):
+        return aimed
     if _completes(clause):
         return Kind.COMPLETION, "a share of a goal"
-    if moves(clause) or _TIMES.search(before):
+    if moves(clause) or _TIMES.search(before) or _exceeds(clause):
         return Kind.CHANGE, "a rise or fall by so much"
     if _aims().search(before) or _STRIVES.search(before):
         return Kind.PAST_TARGET, "a goal named in front"
     return Kind.ACTUAL, "nothing says otherwise"
+
+
+def _of_aims(clause: Clause, section: Kind) -> tuple[Kind, str] | None:
+    """Decide what stands among goals or counts them; None for what is reached."""
+    if counts_goals(clause.unit):
+        return Kind.ACTUAL, "counts what is set"
+    if section is Kind.TARGET:
+        if _STATED_NOW.search(clause.before):
+            return Kind.ACTUAL, "the level of now beside a target"
+        return Kind.TARGET, "the headings speak of goals"
+    return (Kind.TARGET, "a coming year in front") if _TARGETED.search(clause.before) else None
 
 
 def comparator_of(clause: Clause, kind: Kind) -> Comparator:
@@ -60,18 +79,28 @@ def comparator_of(clause: Clause, kind: Kind) -> Comparator:
     bounded = comparator is Comparator.AT_LEAST and not clause.before.endswith("từ ")
     if way and not bounded and comparator in _OPEN and (kind is not Kind.ACTUAL or "%" in clause.unit):
         return way
-    if kind is Kind.COMPLETION and comparator is Comparator.EQUAL and _SURPASSES.search(clause.before):
+    if comparator is Comparator.EQUAL and kind is Kind.COMPLETION and _SURPASSES.search(clause.before):
         return Comparator.INCREASE
+    if kind is Kind.COMPLETION or counts_goals(clause.unit):
+        return comparator
+    if comparator in _OPEN and _BEYOND.search(clause.before):
+        return Comparator.INCREASE if _exceeds(clause) else Comparator.MORE
     return comparator
 
 
 def moves(clause: Clause) -> Comparator | None:
     """Tell the direction of a change by so much; "tăng từ … lên …" states two levels instead."""
-    match = _way().search(clause.before)
+    match = _way().search(clause.before) or ("%" in clause.unit and _MOVED.search(clause.before)) or None
     if not match or (_FROM.search(clause.before) and _TO.match(clause.after)):
         return None
     rises = match["way"] in forms_by_concept("statement_words")["rise"]
     return Comparator.INCREASE if rises else Comparator.DECREASE
+
+
+def _exceeds(clause: Clause) -> bool:
+    """Tell an amount by which something is more than before or planned: "vượt 12 ha so với kế hoạch"."""
+    behind = _AGAINST.match(clause.after) or _of_goal().match(clause.after)
+    return "%" not in clause.unit and bool(behind) and bool(_BEYOND.search(clause.before))
 
 
 def counts_goals(unit: str) -> bool:
@@ -102,11 +131,23 @@ def _completes(clause: Clause) -> bool:
         return True
     if clause.quantity.value > _WHOLE and _REACHES.search(clause.before) and not _AGAINST.match(clause.after):
         return True
-    previous = clause.previous
-    if previous is None or not is_result_over_goal(previous, clause.folded):
-        return False
+    return clause.previous is not None and _completes_previous(clause, clause.previous)
+
+
+def _completes_previous(clause: Clause, previous: Quantity) -> bool:
+    """Tell a share of the goal of the number before: "276/225 triệu đồng đạt 122,7%", "26 tỷ, đạt 47%"."""
     between = clause.folded[previous.unit_end : clause.quantity.start]
+    if not is_result_over_goal(previous, clause.folded):
+        return _is_amount(previous) and bool(_REACHED_BY.fullmatch(between) and _ENDS.match(clause.after))
     return len(between) < _GAP and not re.search(r"[.;]", between) and bool(_REACHES.search(between))
+
+
+def _is_amount(quantity: Quantity) -> bool:
+    """Tell money, land and weight, of which a share "reached" can be only that of a plan."""
+    unit = quantity.unit
+    if unit is None or unit.counted or unit.measure is None or quantity.form is not Form.PLAIN:
+        return False
+    return concepts("measure")[unit.measure].broader in ("money", "area", "mass")
 
 
 def _forms(*concepts: str) -> str:
@@ -116,7 +157,9 @@ def _forms(*concepts: str) -> str:
 
 @cache
 def _way() -> re.Pattern[str]:
-    return re.compile(rf"(?P<way>{_forms('rise', 'fall')})\s(?:(?:{_forms('by')})\s?)*$")
+    term = r"(?:trong\s)?(?:0?5|năm)\snăm(?:\squa)?|giai đoạn\s\d{4}\s?-\s?\d{4}"
+    by = rf"(?:{_forms('by')}|{term})\s?"
+    return compile_folded(rf"(?P<way>{_forms('rise', 'fall')})\s(?:{by})*(?:(?<=năm\s)là\s)?$", 0)
 
 
 @cache

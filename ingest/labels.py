@@ -4,6 +4,8 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from ingest.capitals import CAPITAL
+
 BULLETS = 9  # from this rank on a label structures text without being part of a section's address
 
 _COUNT = r"(?:nhất|hai|ba|tư|bốn|năm|sáu|bảy|tám|một|NHẤT|HAI|BA|TƯ|BỐN|NĂM|SÁU|BẢY|TÁM|MỘT|"
@@ -13,19 +15,19 @@ _LABEL = re.compile(
     (?P<part>(?:Phần|PHẦN|Chương|CHƯƠNG)\s+(?:(?:thứ|THỨ|Thứ)\s+)?(?:[IVX]+|[A-D]|\d{{1,2}}|{_COUNT})\b)\s*[.:/–-]?
   | (?P<nested>[A-EIVX]{{1,5}}(?:\.\d{{1,2}}){{1,3}})[.)/]?\s*[-–]?\s+(?=[^\W\d]|[“"(])  # I.1. Về kinh tế
   | (?P<roman>[IVX]{{1,5}})\s*[.)–/-]\s*(?=\S)(?!I\.\s?L)               # I- KẾT QUẢ, II. ĐÁNH GIÁ, III/
-  | (?P<letter>[A-EĐ])\s*[.)/–-]\s*(?=[A-ZĐÀ-Ỹ])(?![A-Z][.-]|Mác\b)   # A. TÌNH HÌNH, B- Hạn chế
+  | (?P<letter>[A-EĐ])\s*[.)/–-]\s*(?=[{CAPITAL}])(?![A-Z][.-]|Mác\b)   # A. TÌNH HÌNH, B- Hạn chế
   | (?P<number>\d{{1,2}}(?:\.\d{{1,2}}){{1,3}})               # 1.1. Về kinh tế, 2.1 Thuận lợi
-      (?:\s?[.)/:]\s*[-–]?\s*(?=[A-ZĐÀ-Ỹ“"(])|\s?[.)/:]\s*[-–]?\s+(?=[^\W\d])|\s*[-–]?\s+(?=[A-ZĐÀ-Ỹ“"(]))
+      (?:\s?[.)/:]\s*[-–]?\s*(?=[{CAPITAL}“"(])|\s?[.)/:]\s*[-–]?\s+(?=[^\W\d])|\s*[-–]?\s+(?=[{CAPITAL}“"(]))
   | (?P<integer>\d{{1,2}})(?:\s?[.)]\s*|\s?[-–]\s+|\s?/\s+)(?=[^\W\d]|[“"(])  # 1. Thuận lợi; 1) …, 1/ …
   | (?P<paren>\(\d{{1,2}}(?:\.\d{{1,2}})?\))\s*[-–.:]?          # (1), (1)-, (1).
   | (?P<alpha>\(?[a-zđ](?:\.?\d)?\))\s*[-–.:]?                 # a), (a), a1)
-  | (?P<alphabet>[a-eđ])\s?[./]\s*(?=[A-ZĐÀ-Ỹ“"])             # a. Nông nghiệp, a/ Nông nghiệp
+  | (?P<alphabet>[a-eđ])\s?[./]\s*(?=[{CAPITAL}“"])             # a. Nông nghiệp, a/ Nông nghiệp
   | (?P<ordinal>(?:Một|Hai|Ba|Bốn|Năm|Sáu|Bảy|Tám|Chín|Mười|Mười\s+(?:một|hai))\s+là\b
       |Thứ\s+(?:nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười)\b)\s?[,:–-]?
   | (?P<dash>[-–—•●▪■□◦‣⁃·➢➤→✓✔\uf000-\uf0ff])\s*(?=\S)
   | (?P<plus>\+)\s*(?=\S)
   | (?P<star>\*+)\s*(?=\S)
-  | (?P<wingding>[oØü§vq])\s+(?=[A-ZĐÀ-Ỹ])                    # what is left of a bullet in a font of signs
+  | (?P<wingding>[oØü§vq])\s+(?=[{CAPITAL}])                    # what is left of a bullet in a font of signs
     """,
     re.VERBOSE,
 )

@@ -6,10 +6,12 @@ from dataclasses import replace
 from functools import cache
 
 from ingest.folding import compile_folded, fold
-from ingest.lexicons import alternation, concepts_of
+from ingest.lending import COMES_TO
+from ingest.lexicons import alternation, forms_by_concept
+from ingest.objects import complete
 from ingest.passages import Passage
 from ingest.places import Mention
-from ingest.quantities import Form, Quantity, Unit, with_unit
+from ingest.quantities import Form, Quantity, Unit
 from ingest.subjects import places_behind
 from ingest.wordings import Wording, is_bare, word
 
@@ -24,7 +26,7 @@ _SHARE_OF_IT = compile_folded(
     """
 )
 _CHANGE_OF_IT = compile_folded(
-    r"(?:\s[^\s.;,()]+){0,8},?\s\(?(?:tăng|giảm)\s(?:bình quân\s|thêm\s|trên\s|gần\s|khoảng\s|hơn\s)*", 0
+    r"(?:\s[^\s.;,()]+){0,8},?\s\(?(?:tăng|giảm|vượt)\s(?:bình quân\s|thêm\s|trên\s|gần\s|khoảng\s|hơn\s)*", 0
 )
 _TIMES_IT = compile_folded(r"(?:\s[^\s.;,()]+){0,3},?\s\(?gấp\s(?:hơn\s|gần\s|trên\s)?", 0)
 _AMONG_IT = compile_folded(r"[^.;\d]{0,60}?[,(]?\s?trong (?:số )?đó,?\s(?P<words>[^.;\d]+?)\s?", 0)
@@ -36,26 +38,11 @@ _SENTENCE_ABOVE = re.compile(r"(?P<words>[^.;]{3,140})[.;]\s[^.;,\d]{0,25}$")
 _OPENS_CLAUSE = compile_folded(
     r"(?:^|[.;:(,)”]\s?|\)\s?)(?:(?:và\s|còn\s|riêng\s)?(?:của|ở|tại|thuộc)\s)?$", 0
 )
-_LISTED = compile_folded(r"\s?(?:[,:;(]|\s(?:gồm|và))[^.\d:]{0,50}", 0)
 _PLACED = compile_folded(r"\s(?:ở|tại|của|trên địa bàn)\s?$", 0)
 _NEXT_OF = compile_folded(r"\s?(?:[,;]|và|,\svà)\s(?:(?:của|ở|tại|riêng)\s)?[^.;,\d]+?", 0)
-_NEXT_IN_LIST = re.compile(r"[^.;\d]*[,;]\s")
-_GOES_ON = compile_folded(r"\s(?:có|được|là|bị)\s", 0)
-_AND = compile_folded(r"\s?(?:,|và|với|cùng)?\s", 0)
+_AND = compile_folded(r"(?:,?\s(?:(?:và|với|cùng)\s)?|\s?/\s?)(?:gần\s|trên\s|hơn\s|khoảng\s)?", 0)
 _WITH = compile_folded(r"\s(?:và|với|cùng)\s", 0)
-_TO = compile_folded(r"\s?(?:xuống|lên|còn|đến|tới|xuống còn|lên đến|giảm còn)(?:\s[^\d.;]{0,20})?", 0)
-_ENDS = re.compile(r"\s?(?:[.;,)=]|$)")
-
-
-def lend_units(passage: Passage, quantities: Sequence[Quantity]) -> list[Quantity]:
-    """Give a bare number the unit of its list: "(khai trừ 02, cảnh cáo 01)", "từ 47,71 xuống còn 12,92%"."""
-    found: list[Quantity] = []
-    for index, quantity in enumerate(quantities):
-        following = quantities[index + 1] if index + 1 < len(quantities) else None
-        unit = quantity.unit or _unit_ahead(passage, quantity, following)
-        unit = unit or _unit_behind(passage, quantity, found) or _unit_of_head(passage, quantity)
-        found.append(with_unit(quantity, unit))
-    return found
+_BOTH = compile_folded(r"(?:\s[^\s\d.;:,()]+){1,5}\s(?:và|cùng)\s(?:trên\s|hơn\s|gần\s|khoảng\s)?", 0)
 
 
 def word_all(
@@ -75,7 +62,17 @@ def word_all(
         heads = [
             mention.end for mention in mentions if _heads_clause(passage, mention, since, quantity.start)
         ]
-        wordings.append(word(passage.folded, passage.text, quantity, since=max([since, *heads]), until=until))
+        after = max([since, *heads])
+        wordings.append(
+            word(
+                passage.folded,
+                passage.text,
+                quantity,
+                since=after,
+                until=until,
+                follows=index > 0 and after == since,
+            )
+        )
     _share_verb(wordings, quantities, passage.folded)
     _share_tail(wordings, quantities, passage.folded)
     for index, quantity in enumerate(quantities):
@@ -85,12 +82,16 @@ def word_all(
             passage, quantity, previous, own, mentions
         ):
             start, text = _said_before(passage, quantity, wordings[:index], mentions)
+            unit = _unit_of_whole(previous, wordings[index - 1], text) if previous else None
             text = _without_place(text, start, mentions)
-            wordings[index] = replace(wordings[index], text=text, start=min(start, wordings[index].start))
+            wordings[index] = replace(
+                wordings[index], text=text, start=min(start, wordings[index].start), of=unit
+            )
         elif previous is not None and _is_share(quantity) and _is_share(previous):
             wordings[index] = _among(passage, previous, quantity, wordings[index - 1], wordings[index])
-        if is_bare(wordings[index].text):
+        if _is_bare(quantity, wordings[index].text):
             wordings[index] = _behind_or_above(passage, quantity, wordings[index])
+        wordings[index] = complete(passage, quantities, wordings, index)
     return wordings
 
 
@@ -99,38 +100,6 @@ def neighbours(passage: Passage, quantities: Sequence[Quantity], index: int, fir
     since = quantities[index - 1].unit_end if index else first
     until = quantities[index + 1].start if index + 1 < len(quantities) else len(passage.text)
     return since, until
-
-
-def _unit_ahead(passage: Passage, quantity: Quantity, following: Quantity | None) -> Unit | None:
-    if following is None or following.unit is None or following.unit.counted:
-        return None
-    return following.unit if _TO.fullmatch(passage.folded, quantity.end, following.start) else None
-
-
-def _unit_behind(passage: Passage, quantity: Quantity, found: Sequence[Quantity]) -> Unit | None:
-    """Lend a counted noun to the numbers of its list: "09 đảng viên, trong đó khiển trách 06"."""
-    if not found or found[-1].unit is None or not found[-1].unit.counted:
-        return None
-    between = passage.folded[found[-1].unit_end : quantity.start]
-    goes_on = _GOES_ON.match(passage.folded, quantity.end) and _NEXT_IN_LIST.fullmatch(between)
-    listed = _LISTED.fullmatch(between) and _ENDS.match(passage.folded, quantity.end)
-    return found[-1].unit if goes_on or listed else None
-
-
-def _unit_of_head(passage: Passage, quantity: Quantity) -> Unit | None:
-    """Take the unit from "số": "tổng số hộ nghèo 215" counts "hộ"."""
-    head = _counts().search(passage.folded, max(0, quantity.start - _LONGEST_CLAUSE), quantity.start)
-    if quantity.form is not Form.PLAIN or head is None:
-        return None
-    form = head["noun"]
-    measure = concepts_of("counted")[form] or None
-    return Unit(start=head.start("noun"), end=head.end("noun"), form=form, measure=measure, counted=False)
-
-
-@cache
-def _counts() -> re.Pattern[str]:
-    nouns = alternation(concepts_of("counted"))
-    return compile_folded(rf"(?<!\w)(?<!một )số (?P<noun>{nouns})(?!\w)[^.;:,()\d]{{0,40}}:?\s?$", 0)
 
 
 def _share_verb(wordings: list[Wording], quantities: Sequence[Quantity], folded: str) -> None:
@@ -148,7 +117,28 @@ def _share_tail(wordings: list[Wording], quantities: Sequence[Quantity], folded:
     for index in range(len(wordings) - 2, -1, -1):
         own, below = wordings[index], wordings[index + 1]
         if not own.tail and below.tail and _together(folded, quantities[index], quantities[index + 1]):
-            wordings[index] = replace(own, text=f"{own.text} {below.tail}", end=max(own.end, below.end))
+            wordings[index] = replace(
+                own, text=f"{own.text} {below.tail}", own=own.text, end=max(own.end, below.end)
+            )
+        elif said := _said_of_both(
+            own, below, folded[quantities[index].unit_end : quantities[index + 1].start]
+        ):
+            wordings[index] = replace(
+                own, text=f"{own.text} {said}", own=own.text, end=max(own.end, below.end)
+            )
+
+
+def _said_of_both(own: Wording, below: Wording, between: str) -> str:
+    """What is said of two shares at once: "100% chi bộ và 92% đảng viên hoàn thành tốt nhiệm vụ"."""
+    if not own.tail or fold(own.text) != fold(own.tail) or not _BOTH.fullmatch(between):
+        return ""
+    verb = _predicate().search(fold(below.tail))
+    return below.tail[verb.start() :].strip() if verb and not _predicate().search(fold(own.tail)) else ""
+
+
+@cache
+def _predicate() -> re.Pattern[str]:
+    return re.compile(rf"\s(?:{alternation(forms_by_concept('clause_words')['predicate'])})(?!\w)")
 
 
 def _joined(folded: str, first: Quantity, second: Quantity) -> bool:
@@ -181,7 +171,8 @@ def _says_more(passage: Passage, quantity: Quantity, previous: Quantity | None, 
     """Tell whether a number has no words of its own: a share of what was just said, a part in a bracket."""
     unit = quantity.unit
     if unit and unit.counted:
-        return fold(own) == unit.form and _bracket(passage, quantity) is not None
+        moved = previous is not None and _moves_on(passage, previous, quantity)
+        return fold(own) == unit.form and (moved or _bracket(passage, quantity) is not None)
     if previous is not None and unit and unit.form in ("%", "lần"):
         between = passage.folded[previous.unit_end : quantity.start]
         if any(pattern.fullmatch(between) for pattern in (_SHARE_OF_IT, _CHANGE_OF_IT, _TIMES_IT)):
@@ -210,6 +201,25 @@ def _headed(
     headed = _HEADED_LIST.search(passage.folded, begin, quantity.start)
     named = headed and any(headed.end("words") < place.start < quantity.start for place in mentions)
     return headed if named else None
+
+
+def _is_bare(quantity: Quantity, text: str) -> bool:
+    """A counted noun words itself, be it "chỉ tiêu"."""
+    return not text if quantity.unit and quantity.unit.counted else is_bare(text)
+
+
+def _moves_on(passage: Passage, previous: Quantity, quantity: Quantity) -> bool:
+    """Tell a count that the one before grew by, or came to: "1.450 con, tăng 105 con"; "từ 9 hộ còn 4 hộ"."""
+    between = passage.folded[previous.unit_end : quantity.start]
+    same = (
+        previous.unit is not None and quantity.unit is not None and previous.unit.form == quantity.unit.form
+    )
+    return same and bool(_CHANGE_OF_IT.fullmatch(between) or COMES_TO.fullmatch(between))
+
+
+def _unit_of_whole(previous: Quantity, above: Wording, text: str) -> Unit | None:
+    """The unit of the number that this one says more of, where it takes that number's words."""
+    return (above.of or previous.unit) if text == above.text else None
 
 
 def _bracket(passage: Passage, quantity: Quantity) -> int | None:

@@ -11,6 +11,7 @@ _PERIOD = compile_folded(
       (?:ngày\ )(?P<day>\d{1,2})\s?[/.-]
           \s?(?P<day_month>\d{1,2})\s?[/.-]\s?(?P<day_year>(?:19|20)\d\d)
     | (?<!\d)(?<!\d[/.-])(?P<month>0?[1-9]|1[0-2])\s?/\s?(?P<month_year>(?:19|20)\d\d)(?!\d|/)
+    | từ\s(?:đầu\s)?(?:năm\s)?(?P<since>20\d\d)\s(?:đến|tới)\snay
     | (?<!\d)(?P<begin>(?:19|20)\d\d)\s?(?:-|đến|tới)
           \s?(?:hết\ |cuối\ )?(?:năm\ )?(?P<end>(?:19|20)\d\d)(?!\d)
     | năm\s(?P<first>(?:19|20)\d\d)(?:,\s?(?:19|20)\d\d)*
@@ -23,7 +24,7 @@ _PERIOD = compile_folded(
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Period:
-    """A stretch of time, written as facts write it: "2025", "2020-2025", "2025-06", "2025-07-10"."""
+    """A stretch of time as facts write it: "2025", "2020-2025", "2025-06", "2025-07-10"; "2021-" goes on."""
 
     start: int  # characters of the text
     end: int
@@ -51,6 +52,8 @@ def _written(match: re.Match[str]) -> str:
         return f"{match['day_year']}-{int(match['day_month']):02}-{int(match['day']):02}"
     if match["month"]:
         return f"{match['month_year']}-{int(match['month']):02}"
+    if match["since"]:
+        return f"{match['since']}-"
     if match["begin"]:
         return f"{match['begin']}-{match['end']}"
     if match["first"]:

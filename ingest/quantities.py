@@ -23,9 +23,14 @@ _SLASH = re.compile(rf"\s?/\s?(?:(?P<low>{NUMBER})\s?-\s?)?(?P<number>{NUMBER})(
 _RATE = compile_folded(
     r"""
     (?:\s?/\s?(?:\d{1,2}\s)?(?:người|đầu\ người|năm|tháng|ngày\ đêm|ngày|quý|hộ|ha|vụ|lao\ động|khẩu|
-        vạn\ dân|\d*[.]?\d*\s?dân|đơn\ vị\ diện\ tích|bản|xã|giường|km2|m2|con|cây|lứa|kg))+(?!\w)
+        vạn\ dân|\d*[.]?\d*\s?dân|đơn\ vị\ diện\ tích|bản|xã|giường|km2|m2|con|cây|lứa|kg|sào|công))+(?!\w)
     """
 )
+# One amount in two steps: "16 tỷ 434 triệu đồng".
+_REST = compile_folded(
+    r"(?:\ đồng)?\s(?P<number>\d{1,3}(?:,\d+)?)\s(?P<small>triệu|nghìn|ngàn)(?!\w)(?:\s(?:đồng|đ)(?!\w))?"
+)
+_SCALED = {"tỷ": "triệu", "tỉ": "triệu", "triệu": "nghìn"}  # a unit of money, and a thousandth of it
 
 
 class Form(StrEnum):
@@ -182,9 +187,13 @@ def _no_nouns() -> frozenset[str]:
 
 def _read(folded: str, start: int, end: int, value: Decimal) -> Quantity:
     unit = read_unit(folded, end)
+    if unit and (whole := _in_steps(folded, start, value, unit)):
+        return whole
     inner = unit.end if unit and not unit.counted else end
     fraction = _SLASH.match(folded, inner)
     if fraction and (found := _fraction(folded, start, value, fraction, unit)):
+        return found
+    if unit and unit.counted and (found := _of_counted(folded, start, value, unit)):
         return found
     ranged = _RANGE.match(folded, inner)
     if ranged and (found := _ranged(folded, start, value, ranged, unit)):
@@ -198,6 +207,32 @@ def _read(folded: str, start: int, end: int, value: Decimal) -> Quantity:
         comparator=comparator,
         unit_end=unit.end if unit else end,
     )
+
+
+def _in_steps(folded: str, start: int, value: Decimal, unit: Unit) -> Quantity | None:
+    """Read "16 tỷ 434 triệu đồng" as 16.434 tỷ."""
+    name = unit.form.removesuffix(" đồng")
+    match = _REST.match(folded, unit.start + len(name)) if name in _SCALED else None
+    rest = parse_number(match["number"]) if match else None
+    if match is None or rest is None or match["small"].replace("ngàn", "nghìn") != _SCALED[name]:
+        return None
+    return Quantity(
+        start=start,
+        end=match.end("number"),
+        value=value + rest.scaleb(-3),
+        unit=unit,
+        comparator=comparator_of(folded, start, match.end()),
+        unit_end=match.end(),
+    )
+
+
+def _of_counted(folded: str, start: int, value: Decimal, unit: Unit) -> Quantity | None:
+    """Read "17 tiêu chí/19 tiêu chí", where the noun stands with both numbers."""
+    match = _SLASH.match(folded, unit.end)
+    second = read_unit(folded, match.end()) if match else None
+    if match is None or second is None or second.form != unit.form:
+        return None
+    return _fraction(folded, start, value, match, unit)
 
 
 def _fraction(

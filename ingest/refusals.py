@@ -46,6 +46,12 @@ _UNIT_OF_ONE = compile_folded(r"\s?(?:ha|héc-ta|đơn vị diện tích|ngườ
 _OF_THOUSANDS = compile_folded(r"\s(?:dân|người dân|người|trẻ|phụ nữ)(?!\w)", 0)
 _ONES = frozenset({"1", "01"})
 _BASES = _ONES | {"100", "1.000", "1000", "10.000", "10000", "100.000", "100000"}
+# "05 vụ/08 đối tượng": two counts beside each other.
+_COUNTED_BESIDE = re.compile(r"(?:^|\s)\d[\d.,]*\s(?:[^\W\d_]+\s){0,3}[^\W\d_]+\s?/\s?$")
+_NOUN_BEHIND = re.compile(r"\d[\d.,]*\s[^\W\d_]{2}")
+# "lúa 2 vụ" names how often a field is sown in a year.
+_SOWN = compile_folded(r"(?:lúa|lúa nước|đất|màu|ruộng|chuyên|trồng|canh tác)\s$", 0)
+_CROPS = compile_folded(r"\s?vụ(?!\w)(?!\s(?:án|việc|vi phạm|cháy|tai nạn|phạm))", 0)
 _SLOGAN = re.compile(r"[“\"]\d[^”\".;]{0,35}$")  # "3 không, 2 sạch"
 _NAMED = re.compile(rf"[^\W\d{CAPITAL}]\s[{CAPITAL}]\w*\s$")
 _OPENING = "“\"'‘«"
@@ -90,6 +96,8 @@ def _one_of_a_rate(before: str, after: str, number: str) -> bool:
 def _glued(before: str, folded: str, start: int) -> bool:
     """A number written against a letter is part of a name or a mark of a footnote; "đạt100%" is a slip."""
     last = before[-1:]
+    if last == "/" and _COUNTED_BESIDE.search(before) and _NOUN_BEHIND.match(folded, start):
+        return False
     if last in ("-", "/", ".", ",") and before[-2:-1].isalnum():
         return last != "-" or before[-2:-1].isalpha()
     if not last.isalpha():
@@ -150,7 +158,9 @@ def _name(before: str, after: str, text: str, start: int) -> bool:
         return True
     if before.endswith("công nghiệp ") and re.match(r"[.,]0", text[start + 1 : start + 3]):
         return True
-    if _SCHOOLING.search(before) and after.startswith("/12"):
+    if (_SCHOOLING.search(before) and after.startswith("/12")) or (
+        _SOWN.search(before) and _CROPS.match(after)
+    ):
         return True
     if _named("always").search(before) and not _compound().search(before):
         return not re.match(r"\s?%", after)

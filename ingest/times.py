@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import cache, lru_cache
 
 from ingest.clauses import Clause
@@ -17,6 +18,7 @@ _BESIDE = 3  # characters behind a number in which a year is that number's: "51 
 _BEHIND = 12  # characters behind a number in which a year is its own
 _DAY = len("2025-07-10")
 _SPAN = len("2020-2025")
+_MONTH = len("2025-06")
 
 _BASE = compile_folded(
     r"so với\s(?:cùng kỳ\s|cuối\s|đầu\s|đầu nhiệm kỳ\s)?(?:năm\s|giai đoạn\s|nhiệm kỳ\s)?$", 0
@@ -27,6 +29,7 @@ _TERM_BEGAN = compile_folded(r"(?<!từ )đầu nhiệm kỳ[^.;,]{0,30}$", 0)
 _BEHIND_PREVIOUS = compile_folded(r"\s(?:vào|trong|ở|của)\s", 0)
 _NEXT_OF_LIST = compile_folded(r"\s(?:và|rồi|để)\s|[,;]\s", 0)
 _NEW_SUBJECT = compile_folded(r";|,\s(?:góp phần|tạo|qua đó)", 0)
+_BRACKET = re.compile(r"\([^()]*\)?")
 _TERM = re.compile(r"(20\d\d)\s?-\s?(20\d\d)")
 
 
@@ -39,6 +42,8 @@ def base_year_of(clause: Clause) -> str | None:
 def aspect_of(clause: Clause) -> Aspect:
     """Tell whether a number holds at the end of its period, in every year of it, or over all of it."""
     unit = clause.quantity.unit
+    if counts_goals(clause.unit):
+        return Aspect.LEVEL
     if clause.unit in ("%/năm", "ha/năm") or (unit and unit.counted and clause.unit.endswith("/năm")):
         return Aspect.ANNUAL
     own, after = _NEW_SUBJECT.split(clause.before)[-1], clause.after
@@ -73,6 +78,7 @@ def period_of(
         if began and kind is Kind.ACTUAL:
             return began, "the term began"
         return _by_section(clause, kind, aspect, headings, terms), "the section and its kind"
+    period = _closed(period, terms)
     said = f"the sentence says {period.text}"
     if kind is Kind.TARGET:
         return _of_target(period, aspect, terms), said
@@ -82,6 +88,13 @@ def period_of(
     if kind is Kind.CHANGE and base and period.text.isdigit() and base < period.text:
         return f"{base}-{period.text}", f"{said}, against {base}"
     return period.text, said
+
+
+def _closed(period: Period, terms: Terms) -> Period:
+    """End "từ năm 2021 đến nay" with the term that ends."""
+    if not period.text.endswith("-"):
+        return period
+    return replace(period, text=f"{period.text}{end_of(terms.past) or ''}".rstrip("-"))
 
 
 def section_term(headings: tuple[str, ...]) -> str | None:
@@ -164,7 +177,15 @@ def _nearest(periods: Sequence[Period], clause: Clause) -> Period | None:
     if behind:
         return behind[0]
     opening = [period for period in periods if period.end <= start]
-    return opening[0] if opening else None
+    return opening[0] if opening and _reaches(sentence, opening[0], start) else None
+
+
+def _reaches(sentence: str, period: Period, start: int) -> bool:
+    """Tell a span or a month that opens its sentence, and dates all of it, from one within a list."""
+    between = _BRACKET.sub("", sentence[period.end : start])
+    if len(period.text) not in (_SPAN, _MONTH) or ";" not in between:
+        return True
+    return not _measure().search(sentence, 0, period.start)
 
 
 def _is_own(period: Period, start: int, since: int) -> bool:
@@ -180,6 +201,12 @@ def _ends_clause_of_previous(sentence: str, period: Period, since: int, start: i
         _BEHIND_PREVIOUS.fullmatch(sentence, since, period.start)
         and _NEXT_OF_LIST.match(sentence, period.end, start)
     )
+
+
+@cache
+def _measure() -> re.Pattern[str]:
+    """The head of a measure."""
+    return re.compile(rf"(?<!\w)(?:{alternation(forms_by_concept('clause_words')['head'])})(?!\w)")
 
 
 @cache

@@ -6,7 +6,7 @@ from functools import cache
 
 from ingest.folding import compile_folded, fold
 from ingest.lexicons import alternation, forms_by_concept, words
-from ingest.quantities import Quantity
+from ingest.quantities import Quantity, Unit
 
 _LEAD_WORDS = 5  # words in front of a counted thing that may say what was done with it: "kiểm tra 12 chi bộ"
 _LONGEST = 260  # characters before or after a number that may word it
@@ -49,7 +49,7 @@ def _shares() -> re.Pattern[str]:
 @cache
 def _link() -> re.Pattern[str]:
     """What links a measure to its number, taken off its end."""
-    return compile_folded(rf"(?:[\s,:(=<>≥≤~-]|(?<!\w)(?:{_forms('link')}|{_TIME}))+$")
+    return compile_folded(rf"(?:[\s,:(=<>≥≤~/-]|(?<!\w)(?:{_forms('link')}|{_TIME}))+$")
 
 
 @cache
@@ -59,12 +59,19 @@ def _opening() -> re.Pattern[str]:
 
 
 @cache
+def _speakers() -> re.Pattern[str]:
+    """Who reports, where nothing else stands before a number: "xã có 12 trường"."""
+    return re.compile(_forms("speaker"))
+
+
+@cache
 def _stop() -> re.Pattern[str]:
     """What ends the noun phrase behind a number."""
     return compile_folded(
         rf"""
         ,\s(?=\d|(?:{_forms("new-clause")})(?!\w)) | [.;:()]
-        | (?<!\w)(?!(?:{_forms("no-break")})(?!\w))(?:{_forms("break")}|và\s\d|năm\s{_YEARS})(?!\w)
+        | (?<!\w)(?!(?:{_forms("no-break")})(?!\w))
+          (?:{_forms("break")}|(?:và|lên|còn|đến|thành)\s\d|năm\s{_YEARS})(?!\w)
         """
     )
 
@@ -82,17 +89,26 @@ class Wording:
     text: str
     start: int
     end: int
+    own: str = ""  # the words of its own clause, where the others come from elsewhere
     lead: str = ""  # what stands before the number, and behind its noun: a list may share them
     tail: str = ""
+    of: Unit | None = None  # unit of the number that this one says more of
 
 
-def word(folded: str, text: str, quantity: Quantity, *, since: int, until: int) -> Wording:
-    """Word what a quantity measures; ``since`` and ``until`` are where its neighbours end and begin."""
+def word(
+    folded: str, text: str, quantity: Quantity, *, since: int, until: int, follows: bool = False
+) -> Wording:
+    """Word what a quantity measures; ``since`` and ``until`` are where its neighbours end and begin.
+
+    ``follows`` says that it is a quantity that ends at ``since``.
+    """
     begin, stop = _window(folded, quantity, since, until)
     form = quantity.unit.form if quantity.unit else ""
-    before = _before(folded, begin, quantity.start, share=form.startswith("%"))
-    after = _after(folded, quantity, stop, until)
     counted = quantity.unit is not None and quantity.unit.counted
+    before = _before(folded, begin, quantity.start, share=form.startswith("%"))
+    if counted and follows and begin == since and _is_tail(folded, since, before, quantity.start):
+        before = (before[1], before[1])
+    after = _after(folded, quantity, stop, until)
     chosen = _choose(folded, before, after, quantity, counted=counted)
     spans = [(low, high) for low, high in chosen if low < high]
     said = " ".join(text[low:high].strip() for low, high in spans)
@@ -105,6 +121,12 @@ def word(folded: str, text: str, quantity: Quantity, *, since: int, until: int) 
         lead=_trim(text[before[0] : before[1]]),
         tail=_trim(text[after[0] : after[1]]),
     )
+
+
+def _is_tail(folded: str, since: int, before: tuple[int, int], end: int) -> bool:
+    """Tell words that belong to the count in front, behind which a comma stands: "9 chi bộ thôn, 4 …"."""
+    goes_on = not re.search(r"[,;:()]", folded[since : before[0]])
+    return goes_on and "," in folded[before[1] : end] and not _is_head(folded, before[0])
 
 
 def _is_head(folded: str, at: int) -> bool:
@@ -139,7 +161,8 @@ def _before(folded: str, begin: int, end: int, *, share: bool) -> tuple[int, int
     link = _link().search(folded, begin, end)
     if link:
         end = link.start()
-    starts = [begin, *(match.end() for match in _SOFT.finditer(folded, begin, end))]
+    unbracketed = _unbracketed(folded, begin, end)
+    starts = [begin, *(match.end() for match in _SOFT.finditer(folded, begin, unbracketed))]
     start = starts[-1]
     shares = [match.start() for match in _shares().finditer(folded, begin, end)] if share else []
     if shares:
@@ -149,7 +172,14 @@ def _before(folded: str, begin: int, end: int, *, share: bool) -> tuple[int, int
         last = [head for head in heads if head >= start]
         start = last[0] if last else _first_of_clause(heads, starts)
     lead = _opening().match(folded[start:end])
-    return (start + lead.end() if lead else start), end
+    start = start + lead.end() if lead else start
+    return (end, end) if _speakers().fullmatch(folded, start, end) else (start, end)
+
+
+def _unbracketed(folded: str, begin: int, end: int) -> int:
+    """Where the bracket opens that closes right before the number: "thể nhẹ cân (cân nặng/tuổi) còn 12%"."""
+    opened = folded.rfind("(", begin, end) if folded[end - 1 : end] == ")" else -1
+    return opened - 1 if opened > begin + 1 else end
 
 
 def _first_of_clause(heads: list[int], starts: list[int]) -> int:

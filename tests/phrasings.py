@@ -64,3 +64,13 @@ def line(claim: Claim) -> str:
     )
     what = f"{value} {claim.unit}" if claim.unit else value
     return f"{what} | {claim.subject.label} | {claim.period} {claim.aspect} | {claim.kind} {claim.comparator}"
+
+
+def worded_line(claim: Claim) -> str:
+    """Write a claim as ``value unit | wording | indicator | kind comparator | period aspect``."""
+    value = f"{claim.value.normalize():f}" + (
+        f"..{claim.value2.normalize():f}" if claim.value2 is not None else ""
+    )
+    what = f"{value} {claim.unit}" if claim.unit else value
+    said = f"{claim.kind} {claim.comparator} | {claim.period} {claim.aspect}"
+    return f"{what} | {claim.wording} | {claim.indicator or '-'} | {said}"

@@ -1,0 +1,60 @@
+"""Units that the numbers of a list lend each other: "khai trừ 02, cảnh cáo 01", "từ 47 xuống còn 12,92%"."""
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from ingest.folding import compile_folded
+from ingest.lexicons import alternation, concepts_of
+from ingest.passages import Passage
+from ingest.quantities import Form, Quantity, Unit, with_unit
+
+_LONGEST_CLAUSE = 140  # characters before a number in which "số" may say what it counts
+COMES_TO = compile_folded(r"\s?(?:xuống|lên|còn|đến|tới|xuống còn|lên đến|giảm còn)(?:\s[^\d.;]{0,20})?", 0)
+_LISTED = compile_folded(r"\s?(?:[,:;(]|\s(?:gồm|và))[^.\d:]{0,50}", 0)
+_NEXT_IN_LIST = re.compile(r"[^.;\d]*[,;]\s")
+_GOES_ON = compile_folded(r"\s(?:có|được|là|bị)\s", 0)
+_ENDS = re.compile(r"\s?(?:[.;,)=]|$)")
+
+
+def lend_units(passage: Passage, quantities: Sequence[Quantity]) -> list[Quantity]:
+    """Give a bare number the unit of its list: "(khai trừ 02, cảnh cáo 01)", "từ 47,71 xuống còn 12,92%"."""
+    found: list[Quantity] = []
+    for index, quantity in enumerate(quantities):
+        following = quantities[index + 1] if index + 1 < len(quantities) else None
+        unit = quantity.unit or _unit_ahead(passage, quantity, following)
+        unit = unit or _unit_behind(passage, quantity, found) or _unit_of_head(passage, quantity)
+        found.append(with_unit(quantity, unit))
+    return found
+
+
+def _unit_ahead(passage: Passage, quantity: Quantity, following: Quantity | None) -> Unit | None:
+    if following is None or following.unit is None or following.unit.counted:
+        return None
+    return following.unit if COMES_TO.fullmatch(passage.folded, quantity.end, following.start) else None
+
+
+def _unit_behind(passage: Passage, quantity: Quantity, found: Sequence[Quantity]) -> Unit | None:
+    """Lend a counted noun to the numbers of its list: "09 đảng viên, trong đó khiển trách 06"."""
+    if not found or found[-1].unit is None or not found[-1].unit.counted:
+        return None
+    between = passage.folded[found[-1].unit_end : quantity.start]
+    goes_on = _GOES_ON.match(passage.folded, quantity.end) and _NEXT_IN_LIST.fullmatch(between)
+    listed = _LISTED.fullmatch(between) and _ENDS.match(passage.folded, quantity.end)
+    return found[-1].unit if goes_on or listed else None
+
+
+def _unit_of_head(passage: Passage, quantity: Quantity) -> Unit | None:
+    """Take the unit from "số": "tổng số hộ nghèo 215" counts "hộ"."""
+    head = _counts().search(passage.folded, max(0, quantity.start - _LONGEST_CLAUSE), quantity.start)
+    if quantity.form is not Form.PLAIN or head is None:
+        return None
+    form = head["noun"]
+    measure = concepts_of("counted")[form] or None
+    return Unit(start=head.start("noun"), end=head.end("noun"), form=form, measure=measure, counted=False)
+
+
+@cache
+def _counts() -> re.Pattern[str]:
+    nouns = alternation(concepts_of("counted"))
+    return compile_folded(rf"(?<!\w)(?<!một )số (?P<noun>{nouns})(?!\w)[^.;:,()\d]{{0,40}}:?\s?$", 0)

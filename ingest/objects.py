@@ -1,0 +1,136 @@
+"""What a measure is of, where its own clause leaves that to what stands before it.
+
+"Diện tích lúa 120 ha, năng suất 62 tạ/ha" speaks of the yield of rice; "- Cây lạc: diện tích 33 ha" of the
+area of peanuts; "Cơ cấu kinh tế: nông nghiệp 40%; dịch vụ 35%" of services in the structure of the economy.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import cache
+
+from ingest.folding import compile_folded, fold
+from ingest.labels import read_label
+from ingest.lexicons import alternation, forms_by_concept
+from ingest.passages import Passage, PassageKind
+from ingest.quantities import Quantity, Unit
+from ingest.wordings import Wording
+from ontology.concepts import concepts
+
+_LONGEST = 8  # words of a thing that is measured
+_REACH = 160  # characters between a measure and what it is of
+_STOP = re.compile(r"[.!?](?=\s|$)")
+_ITEM = re.compile(r"(?P<head>[^.;:,\d()]{2,40}):\s")
+
+
+def complete(
+    passage: Passage, quantities: Sequence[Quantity], wordings: Sequence[Wording], index: int
+) -> Wording:
+    """Return the wording of a quantity with what it leaves out; ``wordings`` before it are complete."""
+    own, unit = wordings[index], quantities[index].unit
+    if unit is None or unit.counted:
+        return own
+    folded = fold(own.text)
+    bare = _bare().fullmatch(folded)
+    if bare:
+        return _of_item(passage, own) or _of_previous(passage, quantities, wordings, index) or own
+    return _in_list(passage, quantities, wordings, index, folded) or own
+
+
+def _of_item(passage: Passage, own: Wording) -> Wording | None:
+    """Take the thing from the head of the item: "- Cây lạc: diện tích …"."""
+    label = read_label(passage.text)
+    if passage.kind is not PassageKind.ITEM or label is None:
+        return None
+    head = _ITEM.match(passage.text, label.length)
+    if head is None or head.end() > own.start or _is_no_thing(fold(head["head"])):
+        return None
+    return replace(own, text=f"{own.text} {head['head'].strip()}", own=own.text, start=head.start())
+
+
+def _of_previous(
+    passage: Passage, quantities: Sequence[Quantity], wordings: Sequence[Wording], index: int
+) -> Wording | None:
+    """Take the thing from the measure before; only a yield or an output follows into another sentence."""
+    if index == 0:
+        return None
+    own, above = wordings[index], wordings[index - 1]
+    before = quantities[index - 1]
+    between = passage.folded[before.unit_end : own.start]
+    yields = _yields().match(fold(own.text))
+    if len(between) > _REACH or before.unit is None or not (yields or _is_of_crop(before.unit)):
+        return None
+    if (";" in between or _STOP.search(between)) and not yields:
+        return None
+    words = above.text.split()
+    measure = _measure().match(fold(above.text))
+    thing = above.text[measure.end() :].strip() if measure else above.text
+    if not thing or len(words) > _LONGEST or _is_no_thing(fold(thing)) or thing in own.text:
+        return None
+    return replace(own, text=f"{own.text} {thing}", own=own.text, start=above.start)
+
+
+def _in_list(
+    passage: Passage,
+    quantities: Sequence[Quantity],
+    wordings: Sequence[Wording],
+    index: int,
+    folded: str,
+) -> Wording | None:
+    """Take the head of a list of sectors: "tỷ trọng nông nghiệp 40%, công nghiệp 25%"."""
+    if index == 0 or not _sector().match(folded) or len(folded.split()) > _LONGEST:
+        return None
+    own, above = wordings[index], wordings[index - 1]
+    first, unit = quantities[index - 1].unit, quantities[index].unit
+    head = _list_head().match(fold(above.text))
+    between = passage.folded[quantities[index - 1].unit_end : quantities[index].start]
+    if head is None or first is None or unit is None or first.form != unit.form or _STOP.search(between):
+        return None
+    return replace(own, text=f"{above.text[: head.end()].strip()} {own.text}", start=above.start)
+
+
+def _is_of_crop(unit: Unit) -> bool:
+    """Tell a unit of land or of what it bears."""
+    broader = concepts("measure")[unit.measure].broader if unit.measure else None
+    return not unit.counted and broader in ("area", "mass", "yield")
+
+
+def _is_no_thing(folded: str) -> bool:
+    return bool(_no_thing().fullmatch(folded))
+
+
+def _forms(concept: str) -> str:
+    return alternation(forms_by_concept("clause_words")[concept])
+
+
+@cache
+def _bare() -> re.Pattern[str]:
+    """A measure with nothing but how it is taken: "năng suất bình quân"."""
+    return compile_folded(rf"(?:{_forms('measure')})(?:,?\s(?:{_forms('manner')}))*", 0)
+
+
+@cache
+def _measure() -> re.Pattern[str]:
+    return compile_folded(rf"(?:{_forms('measure')})(?:\s(?:{_forms('manner')}))*(?!\w)", 0)
+
+
+@cache
+def _yields() -> re.Pattern[str]:
+    return compile_folded(r"(?:tổng )?(?:năng suất|sản lượng)(?!\w)", 0)
+
+
+@cache
+def _no_thing() -> re.Pattern[str]:
+    return re.compile(_forms("no-thing"))
+
+
+@cache
+def _list_head() -> re.Pattern[str]:
+    return compile_folded(rf"(?:{_forms('list-head')})(?!\w)(?:\s(?:các ngành|ngành|khu vực|lĩnh vực))?", 0)
+
+
+@cache
+def _sector() -> re.Pattern[str]:
+    return compile_folded(
+        rf"(?:(?:các )?(?:ngành|khu vực|lĩnh vực)\s)?(?:{_forms('sector')})(?!\w)(?!\scông)", 0
+    )

@@ -1,0 +1,397 @@
+"""What numbers measure: words that a list shares, amounts in two steps, counts beside each other."""
+
+import pytest
+
+from tests.phrasings import GOALS, RESULTS, claims_of, worded_line
+
+# What a line holds: number and unit | what is measured, as worded | the indicator | kind | period.
+OF_RESULTS = [
+    pytest.param(
+        "Tổng mức đầu tư các tuyến đường liên ấp là 12 tỷ 350 triệu đồng.",
+        [
+            (
+                "12.35 tỷ | Tổng mức đầu tư các tuyến đường liên ấp | roads-investment | actual = | "
+                "2020-2025 level"
+            ),
+        ],
+        id="Tổng mức đầu tư các tuyến đường",
+    ),
+    pytest.param(
+        "Nhân dân đóng góp 1 tỷ đồng 250 triệu đồng làm cầu.",
+        [
+            "1.25 tỷ đồng | làm cầu | - | actual = | 2020-2025 level",
+        ],
+        id="Nhân dân đóng góp 1 tỷ đồng",
+    ),
+    pytest.param(
+        "Thu quỹ đền ơn đáp nghĩa được 85 triệu 400 nghìn đồng.",
+        [
+            "85.4 triệu | Thu quỹ đền ơn đáp nghĩa | gratitude-fund | actual = | 2020-2025 level",
+        ],
+        id="Thu quỹ đền ơn đáp nghĩa được",
+    ),
+    pytest.param(
+        "Đội tàu của xã có 214 chiếc/1.036 lao động, trong đó 58 tàu công suất từ 90 CV trở lên.",
+        [
+            "214 chiếc | Đội tàu của xã chiếc | - | actual = | 2020-2025 level",
+            "1036 lao động | Đội tàu của xã lao động | - | actual = | 2020-2025 level",
+            "58 tàu | tàu công suất từ | - | actual = | 2020-2025 level",
+            "90 CV | công suất | - | actual >= | 2020-2025 level",
+        ],
+        id="Đội tàu của xã có 214 chiếc/1.036",
+    ),
+    pytest.param(
+        "Trong nhiệm kỳ xảy ra 14 vụ/21 đối tượng phạm pháp hình sự.",
+        [
+            "14 vụ | xảy ra vụ | - | actual = | 2020-2025 cumulative",
+            "21 đối tượng | đối tượng phạm pháp hình sự | - | actual = | 2020-2025 level",
+        ],
+        id="Trong nhiệm kỳ xảy ra 14 vụ/21",
+    ),
+    pytest.param(
+        "Toàn phường có 9 trường/186 lớp với 6.240 học sinh.",
+        [
+            "9 trường | trường | schools | actual = | 2020-2025 level",
+            "186 lớp | lớp | classes | actual = | 2020-2025 level",
+            "6240 học sinh | học sinh | pupils | actual = | 2020-2025 level",
+        ],
+        id="Toàn phường có 9 trường/186 lớp với",
+    ),
+    pytest.param(
+        "Xã đã hoàn thành 18 tiêu chí/19 tiêu chí nông thôn mới.",
+        [
+            (
+                "18..19 tiêu chí | Xã đã hoàn thành tiêu chí nông thôn mới | new-rural-criteria-met | actual"
+                " of | 2020-2025 level"
+            ),
+        ],
+        id="Xã đã hoàn thành 18 tiêu chí/19",
+    ),
+    pytest.param(
+        "Đảo cách đất liền 24 hải lý về phía Đông Nam.",
+        [
+            "24 hải lý | Đảo cách đất liền | - | actual = | 2020-2025 level",
+        ],
+        id="Đảo cách đất liền 24 hải lý",
+    ),
+    pytest.param(
+        "Cây công nghiệp ngắn ngày 45 ha, cây công nghiệp dài ngày 120 ha.",
+        [
+            "45 ha | Cây công nghiệp ngắn ngày | industrial-crop-area | actual = | 2020-2025 level",
+            "120 ha | cây công nghiệp dài ngày | industrial-crop-area | actual = | 2020-2025 level",
+        ],
+        id="Cây công nghiệp ngắn ngày 45 ha,",
+    ),
+    pytest.param(
+        "Đất chuyên trồng lúa 2 vụ 310 ha.",
+        [
+            "310 ha | Đất chuyên trồng lúa 2 vụ | - | actual = | 2020-2025 level",
+        ],
+        id="Đất chuyên trồng lúa 2 vụ 310",
+    ),
+    pytest.param(
+        "Diện tích lúa hè thu 1.240 ha, năng suất 58 tạ/ha, sản lượng 7.192 tấn.",
+        [
+            "1240 ha | Diện tích lúa hè thu | rice-area | actual = | 2020-2025 level",
+            "58 tạ/ha | năng suất lúa hè thu | rice-yield | actual = | 2020-2025 level",
+            "7192 tấn | sản lượng lúa hè thu | rice-output | actual = | 2020-2025 level",
+        ],
+        id="Diện tích lúa hè thu 1.240 ha,",
+    ),
+    pytest.param(
+        "- Cây mía: Diện tích 96 ha, năng suất bình quân 720 tạ/ha.",
+        [
+            "96 ha | Diện tích Cây mía | sugarcane-area | actual = | 2020-2025 level",
+            "720 tạ/ha | năng suất Cây mía | sugarcane-yield | actual = | 2020-2025 level",
+        ],
+        id="- Cây mía: Diện tích 96 ha,",
+    ),
+    pytest.param(
+        "- Cây dừa: Diện tích 410 ha, đạt 102% kế hoạch; năng suất 95 tạ/ha.",
+        [
+            "410 ha | Diện tích Cây dừa | coconut-area | actual = | 2020-2025 level",
+            "102 % | Diện tích Cây dừa | coconut-area | completion = | 2020-2025 level",
+            "95 tạ/ha | năng suất Cây dừa | coconut-yield | actual = | 2020-2025 level",
+        ],
+        id="- Cây dừa: Diện tích 410 ha,",
+    ),
+    pytest.param(
+        "Nuôi tôm thẻ chân trắng 75 ha, sản lượng đạt 640 tấn.",
+        [
+            "75 ha | Nuôi tôm thẻ chân trắng | - | actual = | 2020-2025 level",
+            "640 tấn | sản lượng Nuôi tôm thẻ chân trắng | shrimp-output | actual = | 2020-2025 level",
+        ],
+        id="Nuôi tôm thẻ chân trắng 75 ha,",
+    ),
+    pytest.param(
+        "Diện tích tự nhiên 38,4 km2, mật độ dân số 412 người/km2.",
+        [
+            "38.4 km2 | Diện tích tự nhiên | natural-area | actual = | 2020-2025 level",
+            "412 người/km2 | mật độ dân số người/km2 | population-density | actual = | 2020-2025 level",
+        ],
+        id="Diện tích tự nhiên 38,4 km2, mật",
+    ),
+    pytest.param(
+        "Cơ cấu kinh tế: nông nghiệp 22,5%; công nghiệp - xây dựng 41%; thương mại - dịch vụ 36,5%.",
+        [
+            (
+                "22.5 % | Cơ cấu kinh tế: nông nghiệp | agriculture-share-of-economy | actual = | 2020-2025 "
+                "level"
+            ),
+            (
+                "41 % | Cơ cấu kinh tế công nghiệp - xây dựng | industry-share-of-economy | actual = | "
+                "2020-2025 level"
+            ),
+            (
+                "36.5 % | Cơ cấu kinh tế thương mại - dịch vụ | services-share-of-economy | actual = | "
+                "2020-2025 level"
+            ),
+        ],
+        id="Cơ cấu kinh tế: nông nghiệp 22,5%;",
+    ),
+    pytest.param(
+        "Tỷ trọng nông nghiệp còn 18%, công nghiệp 47%, dịch vụ 35%.",
+        [
+            "18 % | Tỷ trọng nông nghiệp | agriculture-share-of-economy | actual = | 2020-2025 level",
+            "47 % | Tỷ trọng công nghiệp | industry-share-of-economy | actual = | 2020-2025 level",
+            "35 % | Tỷ trọng dịch vụ | services-share-of-economy | actual = | 2020-2025 level",
+        ],
+        id="Tỷ trọng nông nghiệp còn 18%, công",
+    ),
+    pytest.param(
+        "Giá trị sản xuất nông nghiệp đạt 320 tỷ đồng, công nghiệp 510 tỷ đồng, dịch vụ 275 tỷ đồng.",
+        [
+            (
+                "320 tỷ đồng | Giá trị sản xuất nông nghiệp | agricultural-production-value | actual = | "
+                "2020-2025 level"
+            ),
+            (
+                "510 tỷ đồng | Giá trị sản xuất công nghiệp | industrial-production-value | actual = | "
+                "2020-2025 level"
+            ),
+            (
+                "275 tỷ đồng | Giá trị sản xuất dịch vụ | services-production-value | actual = | 2020-2025 "
+                "level"
+            ),
+        ],
+        id="Giá trị sản xuất nông nghiệp đạt",
+    ),
+    pytest.param(
+        "100% chi bộ và trên 95% đảng viên hoàn thành tốt nhiệm vụ.",
+        [
+            (
+                "100 % | chi bộ hoàn thành tốt nhiệm vụ | party-organisations-good-rating-rate | actual = | "
+                "2020-2025 level"
+            ),
+            (
+                "95 % | đảng viên hoàn thành tốt nhiệm vụ | party-members-good-rating-rate | actual > | "
+                "2020-2025 level"
+            ),
+        ],
+        id="100% chi bộ và trên 95% đảng",
+    ),
+    pytest.param(
+        "98% hộ dân và 100% trường học sử dụng nước sạch.",
+        [
+            "98 % | hộ dân sử dụng nước sạch | clean-water-household-rate | actual = | 2020-2025 level",
+            (
+                "100 % | trường học sử dụng nước sạch | clean-water-household-rate | actual = | 2020-2025 "
+                "level"
+            ),
+        ],
+        id="98% hộ dân và 100% trường học",
+    ),
+    pytest.param(
+        "Tổng đàn bò 2.150 con, tăng 310 con so với năm 2020.",
+        [
+            "2150 con | Tổng đàn bò con | cattle-herd | actual = | 2020-2025 level",
+            "310 con | Tổng đàn bò con | cattle-herd | change + | 2020-2025 level",
+        ],
+        id="Tổng đàn bò 2.150 con, tăng 310",
+    ),
+    pytest.param(
+        "Số hộ cận nghèo giảm từ 186 hộ xuống còn 74 hộ.",
+        [
+            "186 hộ | Số hộ cận nghèo hộ | near-poor-households | actual = | 2020-2025 level",
+            "74 hộ | Số hộ cận nghèo hộ | near-poor-households | actual = | 2020-2025 level",
+        ],
+        id="Số hộ cận nghèo giảm từ 186",
+    ),
+    pytest.param(
+        "Số trường đạt chuẩn tăng từ 4 trường lên 7 trường.",
+        [
+            (
+                "4 trường | Số trường đạt chuẩn trường | national-standard-schools | actual = | 2020-2025 "
+                "level"
+            ),
+            (
+                "7 trường | Số trường đạt chuẩn trường | national-standard-schools | actual = | 2020-2025 "
+                "level"
+            ),
+        ],
+        id="Số trường đạt chuẩn tăng từ 4",
+    ),
+    pytest.param(
+        "Đảng bộ có 28 chi bộ trực thuộc, 742 đảng viên.",
+        [
+            "28 chi bộ trực thuộc | chi bộ trực thuộc | party-cells | actual = | 2020-2025 level",
+            "742 đảng viên | đảng viên | party-members | actual = | 2020-2025 level",
+        ],
+        id="Đảng bộ có 28 chi bộ trực",
+    ),
+    pytest.param(
+        "Xã có 5 chi bộ cơ quan, 3 chi bộ quân sự, 16 chi bộ ấp.",
+        [
+            "5 chi bộ | chi bộ cơ quan | - | actual = | 2020-2025 level",
+            "3 chi bộ | chi bộ quân sự | military-party-cells | actual = | 2020-2025 level",
+            "16 chi bộ | chi bộ ấp | - | actual = | 2020-2025 level",
+        ],
+        id="Xã có 5 chi bộ cơ quan,",
+    ),
+    pytest.param(
+        "Nghị quyết đề ra 22 chỉ tiêu: kết quả có 15 chỉ tiêu vượt, 5 chỉ tiêu đạt, 2 chỉ tiêu chưa đạt.",
+        [
+            "22 chỉ tiêu | Nghị quyết đề ra chỉ tiêu | congress-targets | actual = | 2020-2025 level",
+            "15 chỉ tiêu | kết quả chỉ tiêu | congress-targets-exceeded | actual = | 2020-2025 level",
+            "5 chỉ tiêu | chỉ tiêu | congress-targets-met-exactly | actual = | 2020-2025 level",
+            "2 chỉ tiêu | chỉ tiêu chưa | congress-targets-missed | actual = | 2020-2025 level",
+        ],
+        id="Nghị quyết đề ra 22 chỉ tiêu:",
+    ),
+    pytest.param(
+        "Tỷ lệ trẻ em dưới 5 tuổi suy dinh dưỡng thể thấp còi (chiều cao/tuổi) còn 11,3%.",
+        [
+            (
+                "11.3 % | Tỷ lệ trẻ em dưới 5 tuổi suy dinh dưỡng thể thấp còi (chiều cao/tuổi | child-"
+                "stunting-rate | actual = | 2020-2025 level"
+            ),
+        ],
+        id="Tỷ lệ trẻ em dưới 5 tuổi",
+    ),
+    pytest.param(
+        "Diện tích cây hằng năm đạt 1.150 ha.",
+        [
+            "1150 ha | Diện tích cây hằng năm | annual-crop-area | actual = | 2020-2025 level",
+        ],
+        id="Diện tích cây hằng năm đạt 1.150",
+    ),
+    pytest.param(
+        "Mỗi năm giảm tỷ lệ hộ nghèo 1,2%.",
+        [
+            "1.2 % | tỷ lệ hộ nghèo | poverty-rate-annual-reduction | change - | 2020-2025 annual",
+        ],
+        id="Mỗi năm giảm tỷ lệ hộ nghèo",
+    ),
+    pytest.param(
+        "Giá trị sản xuất thủy sản tăng bình quân 5 năm là 7,4%.",
+        [
+            (
+                "7.4 % | Giá trị sản xuất thủy sản | fishery-production-growth-rate | change + | 2020-2025 "
+                "annual"
+            ),
+        ],
+        id="Giá trị sản xuất thủy sản tăng",
+    ),
+    pytest.param(
+        "Diện tích trồng mới 64 ha, vượt 9 ha so với kế hoạch.",
+        [
+            "64 ha | Diện tích trồng mới | - | actual = | 2020-2025 level",
+            "9 ha | Diện tích trồng mới | - | change + | 2020-2025 level",
+        ],
+        id="Diện tích trồng mới 64 ha, vượt",
+    ),
+    pytest.param(
+        "Doanh thu du lịch vượt 150 tỷ đồng.",
+        [
+            "150 tỷ đồng | Doanh thu du lịch | tourism-revenue | actual > | 2020-2025 level",
+        ],
+        id="Doanh thu du lịch vượt 150 tỷ",
+    ),
+    pytest.param(
+        "Thu ngân sách năm 2025 đạt 26,8 tỷ đồng, đạt 94%.",
+        [
+            "26.8 tỷ đồng | Thu ngân sách | local-budget-revenue | actual = | 2025 level",
+            "94 % | Thu ngân sách | local-budget-revenue | completion = | 2025 level",
+        ],
+        id="Thu ngân sách năm 2025 đạt 26,8",
+    ),
+    pytest.param(
+        "Từ năm 2021 đến nay, địa phương đã xây dựng 36 căn nhà tình nghĩa.",
+        [
+            (
+                "36 căn nhà | địa phương đã xây dựng căn nhà tình nghĩa | great-unity-houses | actual = | "
+                "2021-2025 level"
+            ),
+        ],
+        id="Từ năm 2021 đến nay, địa phương",
+    ),
+    pytest.param(
+        "Sản lượng khai thác hải sản đạt 18 nghìn tấn.",
+        [
+            (
+                "18 nghìn tấn | Sản lượng khai thác hải sản | capture-fishery-output | actual = | 2020-2025 "
+                "level"
+            ),
+        ],
+        id="Sản lượng khai thác hải sản đạt",
+    ),
+    pytest.param(
+        "Dân số 3.120 hộ với gần 12.500 nhân khẩu.",
+        [
+            "3120 hộ | Dân số hộ | households | actual = | 2020-2025 level",
+            "12500 nhân khẩu | Dân số nhân khẩu | population | actual ~ | 2020-2025 level",
+        ],
+        id="Dân số 3.120 hộ với gần 12.500",
+    ),
+    pytest.param(
+        "Xã cách trung tâm tỉnh 45 km về phía Tây.",
+        [
+            "45 km | Xã cách trung tâm tỉnh | distance-to-commune-centre | actual = | 2020-2025 level",
+        ],
+        id="Xã cách trung tâm tỉnh 45 km",
+    ),
+]
+
+OF_GOALS = [
+    pytest.param(
+        "Giảm tỷ suất sinh 0,2%o/năm.",
+        [
+            "0.2 %o/năm | tỷ suất sinh | - | target - | 2030 level",
+        ],
+        id="Giảm tỷ suất sinh 0,2%o/năm.",
+    ),
+    pytest.param(
+        "Đại hội đề ra 18 chỉ tiêu, 7 nhiệm vụ trọng tâm, 3 khâu đột phá; hằng năm kết nạp 20 đảng viên.",
+        [
+            "18 chỉ tiêu | Đại hội đề ra chỉ tiêu | congress-targets | actual = | 2025-2030 level",
+            (
+                "7 nhiệm vụ trọng tâm | Đại hội đề ra nhiệm vụ trọng tâm | key-tasks | actual = | 2025-2030 "
+                "level"
+            ),
+            "3 khâu đột phá | Đại hội đề ra khâu đột phá | breakthroughs | actual = | 2025-2030 level",
+            "20 đảng viên | kết nạp đảng viên | new-party-members | target = | 2025-2030 annual",
+        ],
+        id="Đại hội đề ra 18 chỉ tiêu,",
+    ),
+    pytest.param(
+        "Tổng vốn đầu tư toàn xã hội giai đoạn 2026 - 2030 đạt 2.400 tỷ đồng; tỷ lệ hộ nghèo dưới 1%.",
+        [
+            (
+                "2400 tỷ đồng | Tổng vốn đầu tư toàn xã hội | total-social-investment | target = | 2026-2030"
+                " level"
+            ),
+            "1 % | tỷ lệ hộ nghèo | poverty-rate | target < | 2030 level",
+        ],
+        id="Tổng vốn đầu tư toàn xã hội",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "claims"), OF_RESULTS)
+def test_what_results_measure(text: str, claims: list[str]) -> None:
+    assert [worded_line(claim) for claim in claims_of(text, RESULTS)] == claims
+
+
+@pytest.mark.parametrize(("text", "claims"), OF_GOALS)
+def test_what_goals_measure(text: str, claims: list[str]) -> None:
+    assert [worded_line(claim) for claim in claims_of(text, GOALS)] == claims
