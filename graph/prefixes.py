@@ -8,6 +8,8 @@ from ontology import iris
 PREFIXES: Mapping[str, str] = MappingProxyType(
     {
         "cito": "http://purl.org/spar/cito/",
+        "cube": "https://cube.link/",
+        "cube-meta": "https://cube.link/meta/",
         "dcat": "http://www.w3.org/ns/dcat#",
         "dcterms": "http://purl.org/dc/terms/",
         "eli": "http://data.europa.eu/eli/ontology#",
@@ -25,6 +27,7 @@ PREFIXES: Mapping[str, str] = MappingProxyType(
         "sdmx-attribute": "http://purl.org/linked-data/sdmx/2009/attribute#",
         "sdmx-dimension": "http://purl.org/linked-data/sdmx/2009/dimension#",
         "sdmx-measure": "http://purl.org/linked-data/sdmx/2009/measure#",
+        "sh": "http://www.w3.org/ns/shacl#",
         "skos": "http://www.w3.org/2004/02/skos/core#",
         "void": "http://rdfs.org/ns/void#",
         "xsd": "http://www.w3.org/2001/XMLSchema#",

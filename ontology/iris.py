@@ -206,6 +206,15 @@ def software(version: str) -> NamedNode:
     return NamedNode(f"{BASE}software/{_path(version)}")
 
 
+def part(node: NamedNode, name: str) -> NamedNode:
+    """Name something that the document about a thing tells of beside the thing: an observation of a claim.
+
+    >>> part(unit("2025/03808"), "area").value
+    'https://w3id.org/communekg/unit/2025/03808#area'
+    """
+    return NamedNode(f"{node.value.partition('#')[0]}#{name}")
+
+
 def is_of_provenance(node: NamedNode) -> bool:
     """Tell passages, runs and programs from what facts are about.
 

@@ -7,6 +7,7 @@ from pyoxigraph import NamedNode
 
 from ontology import iris
 
+_CUBE = "https://cube.link/"
 _DCTERMS = "http://purl.org/dc/terms/"
 _GEO = "http://www.opengis.net/ont/geosparql#"
 _OA = "http://www.w3.org/ns/oa#"
@@ -15,7 +16,9 @@ _PROV = "http://www.w3.org/ns/prov#"
 _QB = "http://purl.org/linked-data/cube#"
 _RDF = "http://www.w3.org/1999/02/22-rdf-syntax-ns#"
 _RDFS = "http://www.w3.org/2000/01/rdf-schema#"
+_SCHEMA_HTTP = "http://schema.org/"  # as https://cube.link/ writes it
 _SDMX_DIMENSION = "http://purl.org/linked-data/sdmx/2009/dimension#"
+_SH = "http://www.w3.org/ns/shacl#"
 _SKOS = "http://www.w3.org/2004/02/skos/core#"
 _XSD = "http://www.w3.org/2001/XMLSchema#"
 
@@ -119,6 +122,8 @@ KIND = iris.term("kind")
 COMPARATOR = iris.term("comparator")
 CELL = iris.term("cell")
 
+VARIANT = iris.term("variant")
+
 # Of passages
 PASSAGE_OF = iris.term("passageOf")
 LINE = iris.term("line")
@@ -162,6 +167,9 @@ CONVERSION_FACTOR = iris.term("conversionFactor")
 INPUT_HASH = iris.term("inputHash")
 
 # Terms of others
+CUBE_OBSERVATION = NamedNode(f"{_CUBE}observation")
+CUBE_OBSERVATION_CLASS = NamedNode(f"{_CUBE}Observation")
+CUBE_OBSERVED_BY = NamedNode(f"{_CUBE}observedBy")
 DCAT_DATASET = NamedNode("http://www.w3.org/ns/dcat#Dataset")
 DCAT_VERSION = NamedNode("http://www.w3.org/ns/dcat#version")
 DCTERMS_DATE = NamedNode(f"{_DCTERMS}date")
@@ -176,6 +184,9 @@ GEO_AS_WKT = NamedNode(f"{_GEO}asWKT")
 GEO_GEOMETRY = NamedNode(f"{_GEO}Geometry")
 GEO_HAS_GEOMETRY = NamedNode(f"{_GEO}hasGeometry")
 GEO_WKT_LITERAL = NamedNode(f"{_GEO}wktLiteral")
+META_ANNOTATION = NamedNode(f"{_CUBE}meta/annotation")
+META_ANNOTATION_CONTEXT = NamedNode(f"{_CUBE}meta/annotationContext")
+META_LIMIT = NamedNode(f"{_CUBE}meta/Limit")
 OA_END = NamedNode(f"{_OA}end")
 OA_EXACT = NamedNode(f"{_OA}exact")
 OA_PREFIX = NamedNode(f"{_OA}prefix")
@@ -190,13 +201,24 @@ PROV_WAS_ASSOCIATED_WITH = NamedNode(f"{_PROV}wasAssociatedWith")
 PROV_WAS_DERIVED_FROM = NamedNode(f"{_PROV}wasDerivedFrom")
 PROV_WAS_GENERATED_BY = NamedNode(f"{_PROV}wasGeneratedBy")
 QB_DATA_SET = NamedNode(f"{_QB}dataSet")
+QB_HAS_OBSERVATION = NamedNode(f"{_QB}observation")
+QB_OBSERVATION = NamedNode(f"{_QB}Observation")
+QB_SLICE = NamedNode(f"{_QB}slice")
+QB_SLICE_CLASS = NamedNode(f"{_QB}Slice")
+QB_SLICE_STRUCTURE = NamedNode(f"{_QB}sliceStructure")
 RDF_TYPE = NamedNode(f"{_RDF}type")
 RDF_LANG_STRING = NamedNode(f"{_RDF}langString")
 RDFS_LABEL = NamedNode(f"{_RDFS}label")
 RDFS_RANGE = NamedNode(f"{_RDFS}range")
 RDFS_SUB_CLASS_OF = NamedNode(f"{_RDFS}subClassOf")
 RDFS_SUB_PROPERTY_OF = NamedNode(f"{_RDFS}subPropertyOf")
+SCHEMA_MAX_VALUE = NamedNode(f"{_SCHEMA_HTTP}maxValue")
+SCHEMA_MIN_VALUE = NamedNode(f"{_SCHEMA_HTTP}minValue")
+SCHEMA_NAME = NamedNode(f"{_SCHEMA_HTTP}name")
+SCHEMA_VALUE = NamedNode(f"{_SCHEMA_HTTP}value")
 SDMX_REF_PERIOD = NamedNode(f"{_SDMX_DIMENSION}refPeriod")
+SH_HAS_VALUE = NamedNode(f"{_SH}hasValue")
+SH_PATH = NamedNode(f"{_SH}path")
 SKOS_ALT_LABEL = NamedNode(f"{_SKOS}altLabel")
 SKOS_BROADER = NamedNode(f"{_SKOS}broader")
 SKOS_CONCEPT = NamedNode(f"{_SKOS}Concept")

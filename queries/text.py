@@ -18,7 +18,7 @@ from importlib import resources
 from queries.errors import ParameterError, QueryError, UnknownQueryError
 from queries.tokens import form
 
-FOLDERS = ("examples", "checks", "read", "export")
+FOLDERS = ("examples", "checks", "read", "export", "cube")
 
 _HEADER = re.compile(r"^#\s*(?P<key>title|title@en|param|view|level)\s*:\s*(?P<value>.+?)\s*$", re.MULTILINE)
 _PARAM = re.compile(

@@ -43,6 +43,7 @@ def export(form: str, report: str | None, out: Path | None, *, plain: bool, stor
 
     \b
     RDF            nquads trig turtle ntriples jsonld rdfxml
+    data cubes     cube (RDF Data Cube) cube-link (cube.link, targets as annotations)
     tables         csvw (CSV on the Web) xlsx parquet
     maps, graphs   geojson graphml gexf
     """

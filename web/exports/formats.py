@@ -7,9 +7,11 @@ from enum import StrEnum
 from pathlib import Path
 from types import MappingProxyType
 
-from pyoxigraph import NamedNode, Store
+from pyoxigraph import NamedNode, RdfFormat, Store
 
-from graph.export import FORMS
+from graph.cube import cube_triples
+from graph.cube_link import cube_link_triples
+from graph.export import FORMS, write_triples
 from graph.export import export as export_rdf
 from ontology.errors import KgError
 from queries.sources import LocalSource
@@ -22,8 +24,10 @@ Stage = Callable[[str, int], AbstractContextManager[Callable[[str], None]]]
 
 
 class Form(StrEnum):
-    """A form of export that is no serialisation of RDF."""
+    """A form of export that is no serialisation of the whole store."""
 
+    CUBE = "cube"
+    CUBE_LINK = "cube-link"
     CSVW = "csvw"
     XLSX = "xlsx"
     PARQUET = "parquet"
@@ -41,6 +45,8 @@ ENDINGS: Mapping[str, str] = MappingProxyType(
         "ntriples": "nt",
         "jsonld": "jsonld",
         "rdfxml": "rdf",
+        Form.CUBE: "cube.ttl",
+        Form.CUBE_LINK: "cube-link.ttl",
         Form.XLSX: "xlsx",
         Form.GEOJSON: "geojson",
         Form.GRAPHML: "graphml",
@@ -48,7 +54,14 @@ ENDINGS: Mapping[str, str] = MappingProxyType(
     }
 )
 FOLDERS = (Form.CSVW, Form.PARQUET)
-TEXTS = (*FORMS, Form.GEOJSON, Form.GRAPHML, Form.GEXF)  # what may go to a terminal or a pipe
+TEXTS = (
+    *FORMS,
+    Form.CUBE,
+    Form.CUBE_LINK,
+    Form.GEOJSON,
+    Form.GRAPHML,
+    Form.GEXF,
+)  # what may go to a terminal or a pipe
 
 
 class ReportOnlyInRdfError(KgError):
@@ -93,6 +106,12 @@ def _write_folder(store: Store, wish: Wish, path: Path, stage: Stage) -> None:
         kind.write(partial, schemas, read)
 
 
+def _write_cube(store: Store, wish: Wish, path: Path, _stage: Stage) -> None:
+    """Write a cube, in which each observation leads to the claim that it is taken from."""
+    say = cube_link_triples if wish.form == Form.CUBE_LINK else cube_triples
+    path.write_bytes(write_triples(list(dict.fromkeys(say(store))), RdfFormat.TURTLE))
+
+
 def _write_xlsx(store: Store, wish: Wish, path: Path, stage: Stage) -> None:
     schemas = tables.schemas(provenance=wish.provenance)
     with _reading(store, schemas, wish, stage) as read:
@@ -126,6 +145,8 @@ def _reading(
 
 _WRITERS: Mapping[Form, Callable[[Store, Wish, Path, Stage], None]] = MappingProxyType(
     {
+        Form.CUBE: _write_cube,
+        Form.CUBE_LINK: _write_cube,
         Form.XLSX: _write_xlsx,
         Form.GEOJSON: _write_geojson,
         Form.GRAPHML: _write_network,
