@@ -14,8 +14,9 @@ from pathlib import Path
 
 from pyoxigraph import DefaultGraph, Literal, NamedNode, Quad, RdfFormat, Store, parse
 
-from graph import disagreements, generations, lineage, links, mapping, provenance, store, units
+from graph import disagreements, documents, generations, lineage, links, mapping, provenance, store, units
 from ontology import codec, concepts, iris, terms
+from ontology.documents import known_documents
 from ontology.errors import StoreError
 
 _UNION = DefaultGraph()
@@ -203,6 +204,7 @@ def _ontology_quads() -> Iterator[Quad]:
 def _vocabulary_quads() -> Iterator[Quad]:
     for file in concepts.files():
         yield from _turtle_quads(file, iris.VOCABULARY_GRAPH)
+    yield from documents.register_quads(known_documents(), iris.VOCABULARY_GRAPH)
 
 
 def _turtle_quads(file: Traversable, graph: NamedNode) -> Iterator[Quad]:

@@ -7,7 +7,7 @@ from pyoxigraph import NamedNode, Quad
 from graph.agenda import priority_quads, slogan_quads
 from graph.alignment import aligned
 from graph.claims import claim_quads
-from graph.documents import document_nodes, document_quads
+from graph.documents import document_nodes, documents_quads, relation_quads
 from graph.events import merger_quads, party_committee_quads, village_merger_quads
 from graph.places import place_quads, unit_node
 from graph.provenance import activity, evidence_quads, source_quads
@@ -22,6 +22,7 @@ from ontology.facts import (
     Claim,
     Congress,
     DocumentId,
+    DocumentRelation,
     Fact,
     Issue,
     KeyTask,
@@ -43,8 +44,7 @@ def _report_quads(file: FactsFile) -> Iterator[Quad]:
     about = report_setting(file)
     nodes = document_nodes(_documents(file.facts), about)
     yield from source_quads(file.source, _kind(file.facts))
-    for document, node in nodes.items():
-        yield from document_quads(document, node, about.graph)
+    yield from documents_quads(nodes, about.graph, file.source.text)
     for fact in file.facts:
         yield from fact_quads(fact, about, nodes)
     for issue in file.issues:
@@ -80,6 +80,8 @@ def fact_quads(fact: Fact, about: Setting, documents: Mapping[DocumentId, NamedN
             yield from slogan_quads(fact, about)
         case Citation():
             yield from citation_quads(fact, about, documents)
+        case DocumentRelation():
+            yield from relation_quads(fact, about, documents)
         case _:
             yield from _decided_quads(fact, about, documents)
 
@@ -132,7 +134,7 @@ def citation_quads(
     citation: Citation, about: Setting, documents: Mapping[DocumentId, NamedNode]
 ) -> Iterator[Quad]:
     """Say that the report cites a document; each further mention adds a passage to the one citation."""
-    cited = documents[citation.document]
+    cited = documents[citation.meant]
     node = iris.citation(about.report, cited)
     yield from say(
         about.graph,
@@ -140,6 +142,7 @@ def citation_quads(
         (terms.RDF_TYPE, terms.CITATION),
         (terms.IN_REPORT, about.node),
         (terms.CITES, cited),
+        (terms.SHORT_FORM, plain(citation.evidence.quote) if citation.is_short else None),
     )
     yield from say(about.graph, about.node, (terms.DCTERMS_REFERENCES, cited))
     yield from evidence_quads(node, citation.evidence, about.run)
@@ -169,8 +172,12 @@ def _kind(facts: Iterable[Fact]) -> NamedNode:
 def _documents(facts: Iterable[Fact]) -> Iterator[DocumentId]:
     for fact in facts:
         match fact:
-            case Citation(document=document) | Resolution(document=document):
-                yield document
+            case Citation():
+                yield fact.meant
+            case DocumentRelation():
+                yield from (fact.subject, fact.object)
+            case Resolution():
+                yield fact.document
             case Reorganisation():
                 yield fact.decision
             case Merger() | PartyCommittee():

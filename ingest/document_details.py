@@ -1,7 +1,7 @@
 """What a mention says of a document after its number or name: date, issuer and title."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
 
@@ -33,25 +33,30 @@ class Details:
 
 def read_details(text: str, folded: str, at: int) -> Details:
     """Read what follows a document's number, in whatever order it is said."""
-    end, when, issuer, title = at, None, None, None
-    for _ in range(5):
+    found = read_marks(text, folded, at)
+    titled = _TITLED.match(folded, found.end)
+    if not titled:
+        return found
+    stop = title_end(folded, titled.end())
+    return replace(found, title=_unquote(text[titled.end() : stop].strip()) or None, end=stop)
+
+
+def read_marks(text: str, folded: str, at: int) -> Details:
+    """Read date and issuer after a document's number, and leave its title."""
+    end, when, issuer = at, None, None
+    for _ in range(4):
         dated = _DATED.match(folded, end) if when is None else None
         if dated:
             end, when = dated.end(), date_of(dated)
             continue
         signed = _SIGNED.match(folded, end) if issuer is None else None
         signer = issuer_end(text, folded, signed.end()) if signed else None
-        if signed and signer:
-            issuer = text[signed.end() : signer].strip()
-            issuing = _ISSUING.match(folded, signer)
-            end = issuing.end() if issuing else signer
-            continue
-        titled = _TITLED.match(folded, end)
-        if titled:
-            stop = title_end(folded, titled.end())
-            title, end = _unquote(text[titled.end() : stop].strip()) or None, stop
-        break
-    return Details(end=end, dated=when, issuer=issuer, title=title)
+        if not (signed and signer):
+            break
+        issuer = text[signed.end() : signer].strip()
+        issuing = _ISSUING.match(folded, signer)
+        end = issuing.end() if issuing else signer
+    return Details(end=end, dated=when, issuer=issuer)
 
 
 def _unquote(title: str) -> str:

@@ -4,7 +4,6 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from ingest.breakthroughs import find_breakthroughs
-from ingest.citations import find_citations
 from ingest.claims import find_claims
 from ingest.document import Document
 from ingest.key_tasks import find_key_tasks
@@ -13,6 +12,7 @@ from ingest.party import find_party_committee
 from ingest.passages import Passage, PassageKind
 from ingest.places import Gazetteer, gazetteer
 from ingest.profile import find_congress
+from ingest.references import find_references
 from ingest.resolutions import find_reorganisations, is_resolution
 from ingest.rows import find_row_claims
 from ingest.slogans import find_slogans
@@ -28,7 +28,7 @@ RULES: tuple[Callable[[Document, Place], Iterator[Fact | Issue]], ...] = (
     find_breakthroughs,
     find_key_tasks,
     find_slogans,
-    find_citations,
+    find_references,
 )
 
 

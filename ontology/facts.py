@@ -10,6 +10,7 @@ from enum import StrEnum
 from typing import TypeAlias
 
 from ontology.agenda import Breakthrough, KeyTask, Slogan, SloganKind, ThemeWord
+from ontology.citations import Citation, DocumentRelation, Relation
 from ontology.values import DocumentId, Evidence, Place
 
 __all__ = [
@@ -20,6 +21,7 @@ __all__ = [
     "Comparator",
     "Congress",
     "DocumentId",
+    "DocumentRelation",
     "Evidence",
     "Extent",
     "Fact",
@@ -31,6 +33,7 @@ __all__ = [
     "PartyCommittee",
     "Place",
     "Predecessor",
+    "Relation",
     "Reorganisation",
     "Resolution",
     "Role",
@@ -176,14 +179,6 @@ class Claim:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Citation:
-    """A mention of a party or state document."""
-
-    document: DocumentId
-    evidence: Evidence
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Total:
     """How many units of one type a resolution itself says there are."""
 
@@ -250,6 +245,7 @@ Fact: TypeAlias = (
     | KeyTask
     | Slogan
     | Citation
+    | DocumentRelation
     | Resolution
     | Reorganisation
 )

@@ -191,6 +191,13 @@ def citation(identifier: str, cited: NamedNode) -> NamedNode:
     return NamedNode(f"{BASE}citation/{_path(identifier)}/{key(cited)}")
 
 
+def document_relation(identifier: str, subject: NamedNode, relation: str, thing: NamedNode) -> NamedNode:
+    """Name what a report says one document does to another by the report and all three."""
+    return NamedNode(
+        f"{BASE}document-relation/{_path(identifier)}/{digest(key(subject), relation, key(thing))}"
+    )
+
+
 def issue(identifier: str, *identity: object) -> NamedNode:
     """Name an issue by the report and what was not understood."""
     return NamedNode(f"{BASE}issue/{_path(identifier)}/{digest(*identity)}")

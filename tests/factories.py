@@ -12,6 +12,7 @@ from ontology.facts import (
     Comparator,
     Congress,
     DocumentId,
+    DocumentRelation,
     Evidence,
     Extent,
     Fact,
@@ -22,6 +23,7 @@ from ontology.facts import (
     PartyCommittee,
     Place,
     Predecessor,
+    Relation,
     Slogan,
     SloganKind,
     Source,
@@ -42,6 +44,7 @@ Thực hiện Nghị quyết số 57-NQ/TW của Bộ Chính trị.
 Thu nhập bình quân (bảng): 45 triệu đồng/người/năm.
 Nhiệm vụ trọng tâm: giữ rừng đầu nguồn. Phương châm: Đoàn kết - Kỷ cương - Phát triển.
 Xã Suối Mẫu trước đây chọn khâu đột phá trồng chè, đã hoàn thành 40 ha.
+Kế hoạch số 9-KH/ĐU thực hiện Nghị quyết số 57-NQ/TW. Nghị quyết này mở đường.
 """
 
 COMMUNE = Place(type="xã", name="Mường Mẫu")
@@ -50,6 +53,7 @@ SUOI_MAU = Place(type="xã", name="Suối Mẫu")
 TOWNSHIP = Place(type="thị trấn", name="Mẫu")
 DECISION = DocumentId(type="Nghị quyết", number="1681/NQ-UBTVQH15")
 RESOLUTION_57 = DocumentId(type="Nghị quyết", number="57-NQ/TW", issuer="Bộ Chính trị")
+PLAN = DocumentId(type="Kế hoạch", number="9-KH/ĐU")
 PARTY_DECISION = DocumentId(type="Quyết định", number="12-QĐ/TU", date=date(2025, 6, 20))
 
 
@@ -229,6 +233,17 @@ def facts() -> tuple[Fact, ...]:
             evidence=evidence("Đoàn kết - Kỷ cương - Phát triển"),
         ),
         Citation(document=RESOLUTION_57, evidence=evidence("Nghị quyết số 57-NQ/TW")),
+        Citation(
+            document=DocumentId(type="Nghị quyết"),
+            stands_for=RESOLUTION_57,
+            evidence=evidence("Nghị quyết này"),
+        ),
+        DocumentRelation(
+            subject=PLAN,
+            relation=Relation.IMPLEMENTS,
+            object=RESOLUTION_57,
+            evidence=evidence("Kế hoạch số 9-KH/ĐU thực hiện Nghị quyết số 57-NQ/TW"),
+        ),
         Citation(document=DECISION, evidence=evidence("Nghị quyết số 1681/NQ-UBTVQH15")),
     )
 

@@ -18,7 +18,16 @@ from ingest.lines import read_lines
 from ingest.passages import PassageKind
 from ingest.pipeline import extract
 from ingest.report import Report
-from ontology.facts import Breakthrough, Citation, Claim, Fact, Issue, KeyTask
+from ontology.facts import (
+    Breakthrough,
+    Citation,
+    Claim,
+    DocumentId,
+    DocumentRelation,
+    Fact,
+    Issue,
+    KeyTask,
+)
 
 Perturbation: TypeAlias = Callable[[str], str]
 Key: TypeAlias = tuple[object, ...]
@@ -61,8 +70,15 @@ def key_of(fact: Fact) -> Key:
         told = tuple(_folded(outcome.quote) for outcome in fact.outcomes)
         return (kind, fold(fact.scope.label), fact.term, fact.ordinal, _folded(fact.title), fact.themes, told)
     if isinstance(fact, Citation):
-        return ("citation", *(_folded(getattr(fact.document, field.name)) for field in fields(fact.document)))
+        return ("citation", *_document(fact.document), *_document(fact.stands_for))
+    if isinstance(fact, DocumentRelation):
+        return ("document-relation", *_document(fact.subject), fact.relation, *_document(fact.object))
     return (type(fact).__name__, *_values(fact))
+
+
+def _document(document: DocumentId | None) -> Iterator[object]:
+    if document:
+        yield from (_folded(getattr(document, field.name)) for field in fields(document))
 
 
 def _values(fact: Fact) -> Iterator[object]:

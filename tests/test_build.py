@@ -64,7 +64,7 @@ def test_a_build_counts_what_the_store_holds(tmp_path: Path, store_dir: Path) ->
         predecessors=2,
         claims=5,
         breakthroughs=2,
-        documents=3,
+        documents=4,
         issues=2,
         issues_by_code={issue.code: 1 for issue in factories.issues()},
         triples=len(_nquads(store_dir).splitlines())

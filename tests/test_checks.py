@@ -40,6 +40,9 @@ FAULTS = {
     "target-before-term": """<c> kg:kind kind:target ; kg:periodEnd 2024 ; kg:report <r> .
         <r> kg:congress <k> . <k> kg:term "2025-2030" .""",
     "unknown-indicator": "<c> kg:indicator indicator:happiness .",
+    "document-dates-differ": """<d> a kg:Document ; kg:number "25-NQ/TW" ;
+          dcterms:date "2023-06-03"^^xsd:date .
+        <e> a kg:RegisteredDocument ; kg:number "25-NQ/TW" ; dcterms:date "2013-06-03"^^xsd:date .""",
     "document-of-two-numbers": '<d> a kg:Document ; kg:number "57-NQ/TW" , "58-NQ/TW" .',
     "claim-outside-its-report": "<c> a kg:Claim ; kg:report <r> . <r> kg:inGraph <other> .",
 }

@@ -15,6 +15,7 @@ from ontology.facts import (
     Citation,
     Claim,
     Congress,
+    DocumentRelation,
     Evidence,
     Fact,
     Issue,
@@ -50,7 +51,7 @@ st.register_type_strategy(Evidence, _evidence())
 st.register_type_strategy(Decimal, _DECIMALS)
 _KINDS = (
     Congress, Merger, PartyCommittee, VillageMerger, Claim, Breakthrough, KeyTask, Slogan,
-    Citation, Resolution, Reorganisation, Issue,
+    Citation, DocumentRelation, Resolution, Reorganisation, Issue,
 )  # fmt: skip
 _FACTS: st.SearchStrategy[Fact | Issue] = st.one_of([st.from_type(kind) for kind in _KINDS])
 

@@ -9,9 +9,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pyoxigraph import BlankNode, Literal, NamedNode, Quad, Store
 
+from graph.documents import register_quads
 from graph.mapping import report_quads
 from ontology import iris, terms
 from ontology.codec import FactsFile
+from ontology.documents import documents_of_name
 from ontology.facts import Aspect, Citation, Claim, Comparator, DocumentId, Fact, Kind, Place
 from tests import factories
 from tests.factories import RESOLUTION_57, evidence, income, source
@@ -221,6 +223,50 @@ def test_the_word_that_decided_a_theme() -> None:
         {"chè"},
         {"theme/agriculture"},
     )
+
+
+def test_what_one_document_does_to_another() -> None:
+    quads = _whole()
+    relation = _one(quads, terms.DOCUMENT_RELATION)
+    [plan] = [q.subject for q in quads if q.predicate == terms.IMPLEMENTS]
+    assert isinstance(plan, NamedNode)
+    assert _said(quads, plan, terms.IMPLEMENTS) == {"document/57-nq-tw"}
+    assert _said(quads, relation, terms.RDF_SUBJECT) == {plan.value.removeprefix(iris.BASE)}
+    assert _said(quads, relation, terms.RDF_OBJECT) == {"document/57-nq-tw"}
+    assert _said(quads, plan, NamedNode("http://data.europa.eu/eli/ontology#ensures_implementation_of"))
+
+
+def test_a_short_form_is_a_passage_of_the_citation_of_what_it_means() -> None:
+    quads = _whole()
+    [citation] = [q.subject for q in quads if q.predicate == terms.SHORT_FORM]
+    assert isinstance(citation, NamedNode)
+    assert _said(quads, citation, terms.CITES) == {"document/57-nq-tw"}
+    assert _said(quads, citation, terms.SHORT_FORM) == {"Nghị quyết này"}
+    assert len(_said(quads, citation, terms.PROV_WAS_DERIVED_FROM)) == 2
+
+
+def test_a_title_in_capitals_takes_the_spelling_of_the_text() -> None:
+    told = [
+        DocumentId(type="Nghị quyết", title="NGHỊ QUYẾT ĐẠI HỘI ĐẢNG BỘ XÃ MƯỜNG MẪU"),
+        DocumentId(type="Nghị quyết", title="Nghị quyết Đại hội Đảng bộ xã Mường Mẫu"),
+    ]
+    facts = [Citation(document=each, evidence=factories.evidence("Mường Mẫu")) for each in told]
+    quads = report_quads(FactsFile(source(), (factories.congress(), *facts), ()))
+    [node] = _things(quads, terms.DOCUMENT)
+    assert _said(quads, node, terms.RDFS_LABEL) == {"Nghị quyết Đại hội Đảng bộ xã Mường Mẫu"}
+    assert _said(quads, node, terms.DCTERMS_TITLE) == {"Nghị quyết Đại hội Đảng bộ xã Mường Mẫu"}
+
+
+def test_what_the_register_knows_has_one_name_in_every_report() -> None:
+    [known] = documents_of_name("Nghị quyết Đại hội XIII")
+    cited = Citation(
+        document=DocumentId(type="Nghị quyết", title="Nghị quyết Đại hội XIII của Đảng"),
+        stands_for=known.identity,
+        evidence=factories.evidence("Mường Mẫu"),
+    )
+    quads = report_quads(FactsFile(source(), (factories.congress(), cited), ()))
+    registered = {q.subject for q in register_quads([known], iris.VOCABULARY_GRAPH)}
+    assert _things(quads, terms.DOCUMENT) == registered
 
 
 def test_a_key_task_and_a_motto() -> None:

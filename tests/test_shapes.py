@@ -14,6 +14,7 @@ RIGHT = """\
 @prefix dcterms: <http://purl.org/dc/terms/> .
 @prefix oa: <http://www.w3.org/ns/oa#> .
 @prefix prov: <http://www.w3.org/ns/prov#> .
+@prefix rdf: <http://www.w3.org/1999/02/22-rdf-syntax-ns#> .
 @prefix rdfs: <http://www.w3.org/2000/01/rdf-schema#> .
 @prefix skos: <http://www.w3.org/2004/02/skos/core#> .
 @prefix xsd: <http://www.w3.org/2001/XMLSchema#> .
@@ -119,6 +120,12 @@ RIGHT = """\
 :document1 a kg:Document ;
     rdfs:label "Nghị quyết 57-NQ/TW"@vi ;
     kg:number "57-NQ/TW" .
+
+:relation1 a kg:DocumentRelation ;
+    rdf:subject :document1 ;
+    rdf:predicate kg:continues ;
+    rdf:object :document1 ;
+    prov:wasDerivedFrom :passage1 .
 
 :citation1 a kg:Citation ;
     kg:cites :document1 ;
@@ -289,6 +296,26 @@ WRONG = [
         "prov:wasDerivedFrom :passage1",
         "kg:ordinal 1",
         id="one unproved",
+    ),
+    pytest.param(
+        "document-relation-subject",
+        "relation1",
+        "rdf:subject :document1",
+        "kg:line 1",
+        id="a relation of none",
+    ),
+    pytest.param(
+        "document-relation-predicate", "relation1", "kg:continues", "kg:cites", id="a relation that is none"
+    ),
+    pytest.param(
+        "document-relation-object", "relation1", "rdf:object :document1", "rdf:object :new", id="to a commune"
+    ),
+    pytest.param(
+        "document-relation-passage",
+        "relation1",
+        "prov:wasDerivedFrom :passage1",
+        "kg:ordinal 1",
+        id="a relation nobody states",
     ),
     pytest.param(
         "document-label", "document1", 'rdfs:label "Nghị quyết 57-NQ/TW"@vi ;', "", id="a nameless document"

@@ -31,7 +31,9 @@ def annotate(facts: Iterable[Fact]) -> dict[str, str]:
         "profile.json": json.dumps(_profile(kept), ensure_ascii=False, indent=1) + "\n",
         "claims.jsonl": _lines(_claim(fact) for fact in kept if isinstance(fact, Claim)),
         "breakthroughs.jsonl": _lines(_breakthrough(fact) for fact in kept if isinstance(fact, Breakthrough)),
-        "documents.jsonl": _lines(_citation(fact) for fact in kept if isinstance(fact, Citation)),
+        "documents.jsonl": _lines(
+            _citation(fact) for fact in kept if isinstance(fact, Citation) and _told(fact)
+        ),
     }
 
 
@@ -140,6 +142,11 @@ def _breakthrough(breakthrough: Breakthrough) -> Json:
         "title": breakthrough.title,
         "themes": breakthrough.themes,
     }
+
+
+def _told(citation: Citation) -> bool:
+    """Tell whether a mention tells its document itself; annotators leave out "Nghị quyết này"."""
+    return bool(citation.document.number or citation.document.title)
 
 
 def _citation(citation: Citation) -> Json:
