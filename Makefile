@@ -34,6 +34,7 @@ score: .venv/dev
 bench: .venv/run
 	$(python) bench/build.py
 	$(python) bench/matching.py
+	$(python) bench/national.py
 
 golden: .venv/run
 	for report in samples/*.txt; do $(communekg) ingest "$$report" > tests/golden/$$(basename "$$report" .txt).jsonl; done

@@ -6,14 +6,17 @@ from pathlib import Path
 import pytest
 from pyoxigraph import DefaultGraph, NamedNode, Quad, Store
 
+from graph import units
 from graph.build import build_store
 from graph.export import export
 from graph.lineage import lineage_quads
 from graph.store import open_read_only
+from graph.validation import check_graph, check_queries
 from ontology import iris, lineage, terms
 from ontology.codelists import load_successions
 from ontology.facts import Extent
 from ontology.register import Edition, communes, provinces, unit
+from queries.text import load, names
 
 MUONG_LA = "2025/03808"
 
@@ -112,6 +115,18 @@ def test_the_register_alone_is_built_the_same_again(national: Path) -> None:
     assert build_store(national, [], national=True).changed_graphs == 0
     assert time.process_time() - begin < 5
     assert export(open_read_only(national), "nquads") == before
+
+
+def test_the_register_alone_passes_every_check(national: Path) -> None:
+    checks = {name: load(f"checks/{name}").text for name in names("checks")}
+    assert check_queries(open_read_only(national), checks) == ()
+
+
+def test_the_units_and_mergers_of_a_province_break_no_shape() -> None:
+    """``communekg check`` holds those of the whole country against the shapes, in a quarter of a minute."""
+    new = [each.key for each in communes(Edition.NEW) if each.province_code == "14"]
+    assert check_graph(iris.REGISTER_GRAPH.value, units.register_quads(units.related(new))) == ()
+    assert check_graph(iris.LINEAGE_GRAPH.value, lineage_quads(new, ())) == ()
 
 
 def test_the_communes_of_a_former_district_are_one_query(national: Path) -> None:
