@@ -40,6 +40,11 @@ def context() -> Mapping[str, Json]:
     return MappingProxyType(base | prefixes | dict(sorted(keys.items())))
 
 
+def context_file() -> str:
+    """Write the context as a document of its own."""
+    return json.dumps({"@context": dict(context())}, ensure_ascii=False, indent=1) + "\n"
+
+
 def dump_quads(quads: Iterable[Quad]) -> Iterator[str]:
     """Write named graphs, sorted by graph and subject, as pieces of one JSON-LD text: a line a subject."""
     yield from _head()

@@ -213,6 +213,16 @@ def software(version: str) -> NamedNode:
     return NamedNode(f"{BASE}software/{_path(version)}")
 
 
+def data_document(node: NamedNode, page: int = 1) -> NamedNode:
+    """Name the document that describes a thing, or one page of it.
+
+    >>> data_document(unit("2025/03808"), 2).value
+    'https://w3id.org/communekg/data/unit/2025/03808?page=2'
+    """
+    local = node.value.removeprefix(BASE)
+    return NamedNode(f"{BASE}data/{local}{f'?page={page}' if page > 1 else ''}")
+
+
 def part(node: NamedNode, name: str) -> NamedNode:
     """Name something that the document about a thing tells of beside the thing: an observation of a claim.
 

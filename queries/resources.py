@@ -60,9 +60,14 @@ def label(source: Source, resource: NamedNode) -> LabelRow:
     return next(iter(found), LabelRow(label=None, type_label=None))
 
 
-def description(source: Source, resource: NamedNode) -> tuple[Triple, ...]:
-    """Give the triples about a resource, and up to a thousand that point to it."""
-    return source.construct(load("read/description").text, resource=resource)
+def about(source: Source, resource: NamedNode) -> tuple[Triple, ...]:
+    """Give the triples about a resource."""
+    return source.construct(load("read/about").text, resource=resource)
+
+
+def pointing(source: Source, resource: NamedNode) -> tuple[Triple, ...]:
+    """Give all triples that point to a resource."""
+    return source.construct(load("read/pointing").text, resource=resource)
 
 
 def ontology_terms(source: Source) -> list[TermRow]:

@@ -56,13 +56,14 @@ def test_a_resource_is_described_from_both_sides(source: LocalSource) -> None:
     assert resources.label(source, MUONG_LA).label == "xã Mường La"
     assert any(row.value_label == "tỉnh Sơn La" for row in resources.outgoing(source, MUONG_LA))
     assert any(row.predicate.endswith("#about") for row in resources.incoming(source, MUONG_LA))
-    assert {triple.subject for triple in resources.description(source, MUONG_LA)} > {MUONG_LA}
+    assert {triple.subject for triple in resources.about(source, MUONG_LA)} == {MUONG_LA}
+    assert len({triple.subject for triple in resources.pointing(source, MUONG_LA)}) > 100
 
 
 def test_nothing_is_said_of_an_unknown_resource(source: LocalSource) -> None:
     nobody = iris.unit("2025/99999")
     assert resources.outgoing(source, nobody) == []
-    assert resources.description(source, nobody) == ()
+    assert resources.about(source, nobody) == resources.pointing(source, nobody) == ()
     assert resources.label(source, nobody).label is None
     assert resources.graph_content(source, nobody) == ()
 

@@ -27,6 +27,15 @@ def path(iri: str) -> str:
     return f"/{iri.removeprefix(iris.BASE)}" if iri.startswith(iris.BASE) else iri
 
 
+def local(iri: str) -> str:
+    """Give what of an IRI of ours stands behind the base.
+
+    >>> local("https://w3id.org/communekg/unit/2025/03808")
+    'unit/2025/03808'
+    """
+    return iri.removeprefix(iris.BASE)
+
+
 def brief(iri: str) -> str:
     """Write an IRI of ours by its path, which tells a unit from an indicator; others by their last part.
 

@@ -40,6 +40,7 @@ def create_app(settings: Settings) -> Flask:
     app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
     app.jinja_env.filters.update(FILTERS)
     language.register(app)
+    app.jinja_env.globals["structured_data"] = resources.structured_data
     site.register(app.extensions, settings)
     caching.register(app)
     errors.register(app)

@@ -1,20 +1,25 @@
 """Linked data: every IRI of ours answers, with a page for people and RDF for programs.
 
 A thing answers 303 and names the document about it (https://www.w3.org/TR/cooluris/#r303gendocument); what is
-itself a document, the ontology or a named graph, answers with its content.
+itself a document, the ontology or a named graph, answers with its content. A suffix asks for one form.
 """
 
 from collections.abc import Iterable
+from hashlib import sha256
+from urllib.parse import unquote
 
 from flask import Blueprint, Response, abort, redirect, render_template, request, url_for
-from pyoxigraph import NamedNode, RdfFormat, Triple, serialize
+from markupsafe import Markup
+from pyoxigraph import NamedNode, RdfFormat
 from werkzeug.wrappers import Response as Redirect
 
-from graph.prefixes import PREFIXES
+from graph.export import write_triples
+from graph.jsonld import context_file
 from ontology import iris
 from queries import communes, resources
 from queries.resources import StatementRow
-from web import addresses, commune_views
+from web import addresses, commune_views, documents, schema_org
+from web.documents import Document
 from web.negotiation import GRAPHS, HTML, negotiate, prefers_html
 from web.site import site
 
@@ -28,19 +33,14 @@ _GRAPHS = "graph/"
 def thing(path: str) -> Response | Redirect:
     """Lead from a thing to the document about it, in the form that the client likes best."""
     node = addresses.resource(path)
-    if node == iris.ONTOLOGY or path.startswith(_GRAPHS):
+    if _is_document(node):
         return _document(node, path)
-    if not resources.outgoing(site().source, node):
+    if resources.about(site().source, node):
+        return _see_other(node, path)
+    stem, form = _suffixed(path)
+    if form is None:
         abort(404, f"nothing is known of {node.value}")
-    if prefers_html(request):
-        target = url_for("resources.page", path=path, lang=request.args.get("lang"))
-    else:
-        _, form = negotiate(request, GRAPHS)
-        target = url_for("resources.data", path=path, extension=form.file_extension)
-    answer = redirect(target, 303)
-    answer.vary.add("Accept")
-    answer.headers["Access-Control-Allow-Origin"] = "*"
-    return answer
+    return _rdf(addresses.resource(stem), form)
 
 
 @blueprint.get("/page/<path:path>")
@@ -48,44 +48,75 @@ def page(path: str) -> str:
     """Show what is known of a thing: a commune in full, anything else statement by statement."""
     node = addresses.resource(path)
     profiles = communes.profiles(site().source, node)
-    if profiles:
-        return commune_views.commune_page(node, profiles)
-    return _statements_page(node)
+    return commune_views.commune_page(node, profiles) if profiles else _statements_page(node)
 
 
-@blueprint.get("/data/<path:path>.<extension>")
-def data(path: str, extension: str) -> Response:
-    """Give the triples about a thing and those that point to it."""
+@blueprint.get("/data/<path:path>")
+def data(path: str) -> Response:
+    """Give the triples about a thing and those that point to it, in the form of the suffix or the header."""
+    stem, form = _suffixed(path)
+    if form:
+        return _rdf(addresses.resource(stem), form)
+    return _rdf(addresses.resource(path), _preferred())
+
+
+@blueprint.get("/context.jsonld")
+def context() -> Response:
+    """Give the context of our JSON-LD, for whoever wants to write it."""
+    answer = Response(context_file(), content_type=RdfFormat.JSON_LD.media_type)
+    answer.headers["Access-Control-Allow-Origin"] = "*"
+    return answer
+
+
+def structured_data(path: str) -> Markup:
+    """Describe a thing to search engines, for the head of its page."""
+    node = addresses.resource(unquote(path))
+    return schema_org.script(schema_org.described(node, resources.about(site().source, node)))
+
+
+def _is_document(node: NamedNode) -> bool:
+    return node == iris.ONTOLOGY or node.value.startswith(iris.BASE + _GRAPHS)
+
+
+def _suffixed(path: str) -> tuple[str, RdfFormat | None]:
+    """Split a suffix off that names a form of RDF."""
+    stem, _, extension = path.rpartition(".")
     form = _FORMATS.get(extension)
-    if form is None:
-        abort(404, f"RDF is given as {', '.join(_FORMATS)}")
-    node = addresses.resource(path)
-    triples = resources.description(site().source, node)
-    if not triples:
-        abort(404, f"nothing is known of {node.value}")
-    return _rdf(triples, form, form.media_type)
+    return (stem, form) if form else (path, None)
+
+
+def _see_other(node: NamedNode, path: str) -> Redirect:
+    """Answer that what was asked for is no document, and where there is one about it."""
+    if prefers_html(request):
+        target = url_for("resources.page", path=path, lang=request.args.get("lang"))
+    else:
+        target = url_for("resources.data", path=f"{path}.{_preferred().file_extension}")
+    answer = redirect(target, 303)
+    answer.vary.add("Accept")
+    answer.headers["Access-Control-Allow-Origin"] = "*"
+    answer.headers.extend([("Link", link) for link in _alternates(node, "describedby")])
+    return answer
 
 
 def _document(node: NamedNode, path: str) -> Response:
     """Answer for an IRI that is itself a document."""
-    source = site().source
-    graph = iris.ONTOLOGY_GRAPH if node == iris.ONTOLOGY else node
-    triples = resources.graph_content(source, graph)
-    if not triples:
-        abort(404, f"there is no graph {node.value}")
+    stem, form = _suffixed(path)
+    if form:
+        return _rdf(addresses.resource(stem), form)
     if not prefers_html(request):
-        media, form = negotiate(request, GRAPHS)
-        return _rdf(triples, form, media)
+        return _rdf(node, _preferred())
+    source = site().source
     if node == iris.ONTOLOGY:
         body = render_template("ontology.html", terms=resources.ontology_terms(source), path=path)
     else:
+        triples = resources.graph_content(source, node)
+        if not triples:
+            abort(404, f"there is no graph {node.value}")
         subjects = sorted(
             {triple.subject.value for triple in triples if isinstance(triple.subject, NamedNode)}
         )
-        body = render_template("named_graph.html", graph=graph.value, size=len(triples), subjects=subjects)
-    answer = Response(body, content_type=f"{HTML}; charset=utf-8")
-    answer.vary.add("Accept")
-    return answer
+        body = render_template("named_graph.html", graph=node.value, size=len(triples), subjects=subjects)
+    return Response(body, content_type=f"{HTML}; charset=utf-8")
 
 
 def _statements_page(node: NamedNode) -> str:
@@ -114,10 +145,59 @@ def _by_property(rows: Iterable[StatementRow]) -> list[list[StatementRow]]:
     )
 
 
-def _rdf(triples: Iterable[Triple], form: RdfFormat, media: str) -> Response:
-    """Write triples as a document of their own."""
-    body = serialize(sorted(triples, key=str), format=form, prefixes=dict(PREFIXES))
+def _rdf(node: NamedNode, form: RdfFormat) -> Response:
+    """Answer with a page of the document about a thing, or of one that is a document itself."""
+    number, source = request.args.get("page", 1, type=int), site().source
+    if _is_document(node):
+        found = documents.content(source, _graph(node), number)
+    else:
+        found = documents.about(source, node, number)
+    if found is None:
+        abort(404, f"nothing is known of {node.value}" + (f" on page {number}" if number != 1 else ""))
+    body = write_triples(found.described, form)
+    media = form.media_type
     answer = Response(body, content_type=f"{media}; charset=utf-8" if media.startswith("text/") else media)
     answer.headers["Access-Control-Allow-Origin"] = "*"
+    answer.headers["Access-Control-Expose-Headers"] = "ETag, Link"
+    answer.headers["Cache-Control"] = "no-cache"
+    answer.headers.extend([("Link", link) for link in _pages(found)])
+    answer.set_etag(sha256(body).hexdigest()[:32])
+    answer.make_conditional(request)
+    return answer
+
+
+def _preferred() -> RdfFormat:
+    _, form = negotiate(request, GRAPHS)
+    return form
+
+
+def _graph(node: NamedNode) -> NamedNode:
+    return iris.ONTOLOGY_GRAPH if node == iris.ONTOLOGY else node
+
+
+@blueprint.after_request
+def linked(answer: Response) -> Response:
+    """Say in the header what a document describes, and in which other forms (RFC 8288, RFC 6892)."""
+    if answer.status_code not in (200, 304) or "path" not in (request.view_args or {}):
+        return answer
+    stem, _ = _suffixed((request.view_args or {})["path"])
+    node = addresses.resource(stem)
+    links = [f'<{node.value}>; rel="describes"', *_alternates(node, "alternate")]
+    answer.headers.extend([("Link", link) for link in links])
     answer.vary.add("Accept")
     return answer
+
+
+def _alternates(node: NamedNode, relation: str) -> list[str]:
+    path = addresses.local(node.value)
+    page_address = addresses.path(node.value) if _is_document(node) else f"/page/{path}"
+    base = page_address if _is_document(node) else f"/data/{path}"
+    forms = {f"{base}.{extension}": form.media_type for extension, form in _FORMATS.items()} | {
+        page_address: HTML
+    }
+    return [f'<{address}>; rel="{relation}"; type="{media}"' for address, media in forms.items()]
+
+
+def _pages(found: Document) -> list[str]:
+    """Name the other pages of a document that is long."""
+    return [f'<?page={number}>; rel="{name}"' for name, number in found.neighbours.items()]
