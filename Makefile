@@ -46,17 +46,21 @@ tour: .venv/dev
 	$(python) -m tests.tour
 
 clean:
-	rm -rf .venv store dist build .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
+	rm -rf .venv node_modules web/static/yasgui store dist build .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
 
 .venv/made:
 	@PYTHON="$(PYTHON)" .ci/venv
 
-.venv/run: pyproject.toml .venv/made
+web/static/yasgui: package-lock.json .venv/made
+	@.ci/editor
+	@mkdir -p $@ && touch $@
+
+.venv/run: pyproject.toml .venv/made web/static/yasgui
 	@echo "Installing communekg into .venv (a minute or so the first time) …"
 	$(python) -m pip install --quiet --editable .
 	touch $@
 
-.venv/dev: pyproject.toml .venv/made
+.venv/dev: pyproject.toml .venv/made web/static/yasgui
 	@echo "Installing communekg and what its tests need into .venv …"
 	$(python) -m pip install --quiet --editable . --group dev
 	touch $@ .venv/run

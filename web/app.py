@@ -1,6 +1,6 @@
 """The site as a WSGI application."""
 
-from flask import Flask, Response
+from flask import Flask
 from jinja2 import StrictUndefined
 
 from web import (
@@ -13,6 +13,7 @@ from web import (
     graph_store,
     language,
     pages,
+    policy,
     questions,
     reader_views,
     resources,
@@ -24,12 +25,6 @@ from web.lineage import views as lineage
 from web.reconciliation import views as reconciliation
 from web.settings import Settings
 from web.wording import FILTERS
-
-# vis-network sizes its canvas by style attributes set from script, which no policy forbids.
-_POLICY = (
-    "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none'; form-action 'self'; "
-    "frame-ancestors 'self'"
-)
 
 
 def create_app(settings: Settings) -> Flask:
@@ -49,13 +44,5 @@ def create_app(settings: Settings) -> Flask:
         *(sparql, graph_store, description, viewer, lineage, reconciliation, resources),
     ):
         app.register_blueprint(each.blueprint)
-    app.after_request(_guarded)
+    app.after_request(policy.guard)
     return app
-
-
-def _guarded(answer: Response) -> Response:
-    """Forbid what no page of ours needs: other hosts, other types than stated."""
-    answer.headers.setdefault("Content-Security-Policy", _POLICY)
-    answer.headers.setdefault("X-Content-Type-Options", "nosniff")
-    answer.headers.setdefault("Referrer-Policy", "same-origin")
-    return answer

@@ -1,14 +1,20 @@
-"""The page on which one writes SPARQL."""
+"""The page on which one writes SPARQL: an editor where it was fetched, a plain text field else."""
 
-from flask import Blueprint, render_template, request
+from pathlib import Path
 
-from queries import text
+from flask import Blueprint, Response, current_app, jsonify, make_response, render_template, request
+from pyoxigraph import NamedNode
+
+from graph.prefixes import PREFIXES
+from ontology import terms
+from queries import resources, text
 from queries.answers import answer, bindings
 from queries.errors import QueryError
 from queries.tables import Table
 from queries.tokens import bind
+from web.policy import allow_styles
 from web.service.limits import LimitError
-from web.site import asked
+from web.site import asked, site
 
 blueprint = Blueprint("console", __name__)
 
@@ -17,7 +23,7 @@ _SHOWN = 1000  # rows that a page shows; the endpoint gives all
 
 
 @blueprint.get("/query")
-def form() -> str:
+def form() -> Response:
     """Show a form for a query, and what it finds."""
     written = request.args.get("query", "").strip()
     start = _example(request.args.get("example", _START))
@@ -27,15 +33,35 @@ def form() -> str:
             found = _answer(written)
         except (QueryError, LimitError) as error:
             problem = str(error)
-    return render_template(
+    page = render_template(
         "console.html",
         asked=written or start,
         ran=bool(written),
         table=found,
         problem=problem,
         most=_SHOWN,
+        has_editor=(Path(current_app.static_folder or "") / "yasgui" / "yasgui.min.js").is_file(),
         questions=[text.load(name) for name in text.names()],
     )
+    return allow_styles(make_response(page))
+
+
+@blueprint.get("/query/terms.json")
+def known_terms() -> Response:
+    """Give what an editor completes: prefixes, classes and properties that the graph uses."""
+    ours = {row.term for row in resources.ontology_terms(site().source)}
+    others = {each.value for each in vars(terms).values() if isinstance(each, NamedNode)}
+    named = sorted(ours | others)
+    return jsonify(
+        prefixes=dict(PREFIXES),
+        classes=[each for each in named if _is_class(each)],
+        properties=[each for each in named if not _is_class(each)],
+    )
+
+
+def _is_class(iri: str) -> bool:
+    """Tell a class from a property by its first letter, as the vocabularies do that we use."""
+    return iri.replace("#", "/").rpartition("/")[2][:1].isupper()
 
 
 def _example(name: str) -> str:

@@ -1,0 +1,50 @@
+"use strict";
+// The editor of the page for writing SPARQL: YASGUI, told of our endpoint, our prefixes and our vocabulary alone.
+// What it would ask of other hosts (prefix.cc, Linked Open Vocabularies) is not enabled.
+(function () {
+  const root = document.getElementById("editor");
+  if (!root || !window.Yasgui) return;
+  const form = document.querySelector("form.console");
+  const given = new URLSearchParams(window.location.search);
+  const { Yasqe } = window.Yasgui;
+
+  fetch(root.dataset.terms).then((answer) => answer.json()).then(({ prefixes, classes, properties }) => {
+    const lines = Object.entries(prefixes).map(([name, iri]) => `${name}: <${iri}>`);
+    Yasqe.forkAutocompleter("prefixes", { name: "kg-prefixes", persistenceId: null, get: () => lines });
+    Yasqe.forkAutocompleter("class", { name: "kg-class", bulk: true, persistenceId: null, get: () => classes });
+    Yasqe.forkAutocompleter("property", { name: "kg-property", bulk: true, persistenceId: null, get: () => properties });
+    Yasqe.defaults.autocompleters = ["variables", "kg-prefixes", "kg-class", "kg-property"];
+
+    const endpoint = new URL(root.dataset.endpoint, window.location.href).href;
+    const start = document.getElementById("query").value;
+    for (const plain of [form, document.getElementById("plain")]) plain.style.display = "none";
+    root.hidden = false;
+    const yasgui = new window.Yasgui(root, {
+      requestConfig: { endpoint, method: "POST", headers: {} },
+      copyEndpointOnNewTab: true,
+      endpointCatalogueOptions: { getData: () => [{ endpoint }] }, // another would be refused by the page's policy
+      populateFromUrl: true,
+      yasqe: { value: start },
+      yasr: { prefixes },
+    });
+    const linked = window.location.hash.includes("query=");
+    const tab = yasgui.getTab();
+    if (tab && !linked && (given.has("query") || given.has("example") || !tab.getQuery().includes("{"))) {
+      tab.setQuery(start);
+    }
+    if (tab && given.has("query")) tab.query();
+    for (const link of document.querySelectorAll("a[data-example]")) {
+      link.addEventListener("click", (event) => {
+        event.preventDefault();
+        fetch(link.href).then((page) => page.text()).then((page) => {
+          const other = new DOMParser().parseFromString(page, "text/html").getElementById("query").value;
+          const opened = yasgui.addTab(true, { name: link.textContent.trim().slice(0, 24) });
+          opened.setQuery(other);
+          opened.query();
+          root.scrollIntoView();
+        });
+      });
+    }
+    root.dataset.ready = "true";
+  });
+})();
