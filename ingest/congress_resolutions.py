@@ -19,6 +19,15 @@ _PLENUM = compile_folded(
     (?:\s?,?\s?\(?khóa\s(?P<terms>[ivx]+(?:\s?(?:,\s?và|,|và|-|;)\s?(?:khóa\ )?[ivx]+)*)\)?)?(?!\w)
     """
 )
+# In full: "Hội nghị lần thứ tư Ban Chấp hành Trung ương Đảng khóa XII".
+_PLENUM_IN_FULL = compile_folded(
+    r"""
+    (?<!\w)(?P<type>(?:(?:nghị\ quyết|kết\ luận|nq)(?:,\ |\ và\ )?)+)\s
+    (?:của\ )?hội\ nghị\ lần\ thứ\ (?P<plenum>\d{1,2}|tư|bốn|năm|sáu|bảy|tám|chín|mười)
+    ,?\s(?:của\ )?(?:ban\ chấp\ hành\ |bch\ )?(?:trung\ ương|tw)(?:\ đảng)?\s?,?\s?
+    \(?khóa\s(?P<terms>[ivx]+(?:\s?(?:,\s?và|,|và|-|;)\s?(?:khóa\ )?[ivx]+)*)\)?(?!\w)
+    """
+)
 _ROMAN = compile_folded(r"(?<!\w)[ivx]+(?!\w)")
 _CONGRESS = compile_folded(r"(?<!\w)(?P<type>nghị\ quyết|nq)\s(?:của\ )?(?P<congress>đại\ hội)(?!\w)")
 _SECOND = compile_folded(r"\s?(?:,|và|;)\s(?P<congress>đại\ hội)(?!\w)")
@@ -44,7 +53,7 @@ _TELLING = frozenset(("all", "ordinal", "roman", "owner", "term"))
 
 def find_plenum_resolutions(text: str, folded: str) -> Iterator[NamedSpan]:
     """Yield one document for each term of a plenum: "Trung ương 4 khóa XI, XII" are two."""
-    for match in _PLENUM.finditer(folded):
+    for match in (*_PLENUM.finditer(folded), *_PLENUM_IN_FULL.finditer(folded)):
         written = re.split(r",| và ", text[match.start("type") : match.end("type")])[0].strip()
         if match["terms"] is None:
             yield NamedSpan(match.start(), match.end(), written, text[match.start() : match.end()])

@@ -12,33 +12,37 @@ from ingest.document_types import type_label, type_of_code, type_pattern
 from ingest.folding import compile_folded, fold
 
 _ABBREVIATION = r"(?:QyĐ|QĐi|[A-ZĐÔƯÂÊ]{2,14}(?:[a-zđ]{1,3}[A-ZĐÔƯÂÊ]{0,10})?\d{0,2})(?![\wÀ-ỹ])"
-_FULL = re.compile(
-    rf"""
-    (?<![\w/,.-])                                  # not the end of a date, an amount or another number
+_NUMBER = rf"""
     (?P<number>\d{{1,5}}[a-zđ]?)
     (?:\s?/\s?(?P<year>(?:19|20)\d\d))?            # 47/2020/NĐ-CP
     (?P<tail>
         (?:\s?[-–/.]{{1,2}}\s?|\s)                  # 43- NQ/TW; the dash is lost in "18 NQ/TW"
         {_ABBREVIATION}
-        (?:(?:\s?[-–/]|[-–/]\s?|\s/\s){_ABBREVIATION})*    # NQ/TW, but not the dash between two clauses
+        (?:(?:\s?[-–/]|[-–/]\s?|\s/\s|(?<=QĐ|NQ|KL|CT)\.){_ABBREVIATION})*   # NQ/TW; no dash between clauses
     )
-    """,
-    re.VERBOSE,
-)
-_BARE = re.compile(r"(?<![\w/,.-])\d{1,4}[a-z]?(?![\w%])(?![.,/-]\d)(?!\s?[/%])")
+"""
+_FULL = re.compile(rf"(?<![\w/,.-]){_NUMBER}", re.VERBOSE)  # not the end of a date, an amount, another number
+_FULL_HERE = re.compile(_NUMBER, re.VERBOSE)  # behind the word for its type: "số57-NQ/TW", "NQ57"
+_BARE = re.compile(r"\d{1,4}[a-z]?(?![\w%])(?![.,/-]\d)(?!\s?[/%])")
 _DASHES = str.maketrans("–—−‑", "----")
 _JOINT = re.compile(r"\s*(?:,|;|và|&)\s*(?:số\s*)?(?=\d)")
 # Organs whose letters alone make a number after a type: "Đề án 06/CP", "Luật 59/2020/QH14".
 _ORGAN = re.compile(r"CP|TTg|HĐBT|TW|TU|HU|ĐU|QH\d{1,2}|UBTVQH\d{1,2}|HĐND\d{0,2}|UBND|CT|BCT")
+_RUN_TOGETHER = re.compile(r"(?:NQ|CT|KL|QĐ|HD|TB)(?:TW|TU|HU|ĐU)")  # the slash is lost in "57-NQTW"
 # What may follow a bare number that names a document; after any other word it counts something.
 _AFTER_BARE = compile_folded(
     r"""
     \s*(?: $ | [.,;:)"”“(\]-]
-      | (?:của|về|ngày|năm|khóa|giai\ đoạn|trên\ địa\ bàn|do|gắn|trong|tại|theo|với|để|nhằm|là|được|đã|đến
+      | năm\ (?:19|20)\d\d(?!\s?-)
+      | (?:của|về|ngày|khóa|giai\ đoạn|trên\ địa\ bàn|do|gắn|trong|tại|theo|với|để|nhằm|là|được|đã|đến
         |từ|thì)\b
       | (?:và|cùng|hay|hoặc)\s+(?:các\ )?(?:nghị|quyết|kết|chỉ|đề|luật|chương|kế|hướng|\d) )
     """
 )
+_PLENUM, _OF_A_TERM = (
+    compile_folded(r"tw\s?$"),
+    compile_folded(r"\s?,?\s?\(?khóa(?!\w)"),
+)  # "NQ TW 5 khóa XIII"
 _BARE_TYPES = frozenset(
     (
         *(
@@ -114,7 +118,7 @@ _HEAD = compile_folded(
 
 def _items(text: str, folded: str, at: int) -> Iterator[_Item]:
     while True:
-        full = _FULL.match(text, at)
+        full = _FULL_HERE.match(text, at)
         bare = None if full else _BARE.match(text, at)
         if full:
             item = _full_item(full)
@@ -157,6 +161,10 @@ def _is_bare_list(items: list[_Item], text: str, folded: str, head: re.Match[str
     """Tell "Đề án 06 của Chính phủ" from "nghị quyết 5 năm" and "kết luận 02 đảng viên vi phạm"."""
     written = text[head.start("type") : head.end("type")]
     said_number = "số" in head[0][len(written) :]
+    if len(head[0]) == len(written) and written != "NQ":  # "CT2" is a block of flats
+        return False
+    if _PLENUM.search(head[0]) and _OF_A_TERM.match(folded, items[-1].end):
+        return False
     if type_label(written) not in _BARE_TYPES or not (written[0].isupper() or said_number):
         return False
     return bool(_AFTER_BARE.match(folded, items[-1].end)) and not head[0].rstrip().endswith(":")
@@ -168,9 +176,12 @@ def _is_number(item: _Item, folded: str, *, headed: bool) -> bool:
     said_number = folded[: item.start].rstrip().endswith("số")
     if type_of_code(parts[0]) and (len(parts) > 1 or headed):
         return True
+    if headed and _RUN_TOGETHER.fullmatch(parts[0]):
+        return True
     if re.search(r"/(?:19|20)\d\d", item.number) and (_ORGAN.fullmatch(parts[0]) or len(parts) > 1):
         return True
-    return (headed or said_number) and (len(parts) > 1 or bool(_ORGAN.fullmatch(parts[0])))
+    organ = bool(_ORGAN.fullmatch(parts[0]))
+    return (organ and said_number) or (headed and (len(parts) > 1 or organ))
 
 
 def _type_of(item: _Item, written: str | None) -> str | None:

@@ -16,6 +16,11 @@ _PLENUM = compile_folded(
     r"(?:trung\ ương|tw)\s?(?:đảng\ )?(?:lần\ thứ\ )?\(?(?:lần\ )?(?P<plenum>\d{1,2})\)?\s?,?\s?\(?khóa\s"
     r"(?P<term>[ivx]+)"
 )
+_PLENUM_IN_FULL = compile_folded(
+    r"hội\ nghị\ lần\ thứ\ (?P<plenum>\w+),?\s(?:của\ )?(?:ban\ chấp\ hành\ |bch\ )?(?:trung\ ương|tw)"
+    r"(?:\ đảng)?[\s,(]+khóa\s(?P<term>[ivx]+)"
+)
+_ORDINALS = {"tư": 4, "bốn": 4, "năm": 5, "sáu": 6, "bảy": 7, "tám": 8, "chín": 9, "mười": 10}
 _CONGRESS = compile_folded(r"đại\ hội\ [^,;]*?(?<!\w)(?P<ordinal>xi{0,3}v?|xiv)(?!\w)")
 _OF_THE_NATION = compile_folded(r"toàn\ quốc|của\ đảng|đảng\ lần\ thứ|đảng\ cộng\ sản")
 _YEAR = re.compile(r"\s?\(?(?:năm )?(?P<year>(?:19|20)\d\d)\)?$")
@@ -133,8 +138,9 @@ def _of_name(document: DocumentId) -> tuple[KnownDocument, ...]:
 
 def _names(folded: str) -> Iterable[str]:
     yield folded
-    if plenum := _PLENUM.search(folded):
-        yield f"nghị quyết trung ương {plenum['plenum']} khóa {plenum['term']}"
+    if plenum := _PLENUM.search(folded) or _PLENUM_IN_FULL.search(folded):
+        number = _ORDINALS.get(plenum["plenum"], plenum["plenum"])
+        yield f"nghị quyết trung ương {number} khóa {plenum['term']}"
     congress = _CONGRESS.search(folded)
     if congress and "đảng bộ" not in folded and _OF_THE_NATION.search(folded):
         yield f"nghị quyết đại hội {congress['ordinal']}"

@@ -16,6 +16,7 @@ _CLOSED = re.compile(r"[.!?…][\s”\"')\]]*$")
 _FULL = 0.72  # share of the typical width from which a line is full: it was broken for want of room
 _ITEM = re.compile(r"\(?\d{1,2}\)|(?<![^\s(])[a-zđ]\)")
 _OPEN_LINES = 25  # lines over which a bracket may stay open; a bracket that nobody closes ends there
+_QUOTE_LINES = 4  # lines over which a quote may stay open
 _HANGS = re.compile(r"\w\W?[,(–-]$")
 _NUMBER = re.compile(r"\d+")
 _MAX_SKIP = 3  # numbers that a list may leave out
@@ -122,7 +123,8 @@ def _parted(group: Sequence[Line], line: Line, setting: Setting, counts: Mapping
 def _inline(group: Sequence[Line], line: Line, label: Label, *, ended: bool, full: bool) -> bool:
     """Tell a label that happens to begin a line from one that begins a passage."""
     if label.rank >= BULLETS:
-        return not ended and _resumes(group[-1].text, line.text[label.length :])
+        resumes = _resumes(group[-1].text, line.text[label.length :])
+        return not ended and (resumes or (full and line.blanks <= 1 and _open_quote(group)))
     if label.rank <= 2:
         return False
     if full and line.blanks <= 1 and group[-1].text.endswith(","):
@@ -185,6 +187,12 @@ def _open_bracket(group: Sequence[Line]) -> bool:
     """Tell whether a bracket of the passage is still open: what it encloses goes on."""
     text = _ITEM.sub("", " ".join(line.text for line in group[-_OPEN_LINES:]))
     return text.count("(") > text.count(")")
+
+
+def _open_quote(group: Sequence[Line]) -> bool:
+    """Tell whether a quote is still open: "“Đoàn kết - Kỷ cương / - Phát triển”" is one motto."""
+    text = " ".join(line.text for line in group[-_QUOTE_LINES:])
+    return text.count("“") > text.count("”") or (text.count('"') % 2 == 1 and "“" not in text)
 
 
 def _capitals_continue(group: Sequence[Line], line: Line) -> bool:

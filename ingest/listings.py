@@ -8,6 +8,7 @@ from itertools import pairwise
 from ingest.folding import compile_folded
 from ingest.labels import BULLETS, read_label
 from ingest.passages import Passage, PassageKind
+from ingest.sentences import sentence_bounds
 
 _ORDINALS = {"nhất": 1, "tư": 4} | {
     word: number
@@ -181,13 +182,21 @@ def _entries(listed: Sequence[tuple[_Mark, Passage, list[Passage]]], *, bounded:
     """Make the entries; of what follows the last one of a list without bounds, one paragraph is its own."""
     for position, (mark, passage, details) in enumerate(listed, start=1):
         own = details if bounded or position < len(listed) else details[:1]
+        end = _closing(passage, mark.end)
         yield Entry(
             ordinal=mark.ordinal if mark.ordinal is not None else position,
             passage=passage,
             start=mark.end,
-            end=len(passage.text),
-            details=tuple(own),
+            end=end,
+            details=tuple(own) if end == len(passage.text) else (),
         )
+
+
+def _closing(passage: Passage, start: int) -> int:
+    """Find where an entry ends before the words that close the report, printed in one with it: "… ./."."""
+    at = passage.text.find("./.", start)
+    begin, _ = sentence_bounds(passage.text, at, at) if at >= 0 else (0, 0)
+    return begin if begin > start else len(passage.text)
 
 
 def line_mark(passage: Passage) -> _Mark | None:

@@ -108,13 +108,12 @@ def names_of_several() -> tuple[str, ...]:
 
 
 def number_key(number: str) -> str:
-    """Write a number as one compares it: without spaces, in small letters, with plain dashes.
+    """Write a number as one compares it: its letters and figures, for typists lose the signs between.
 
-    >>> number_key("57 – NQ/TW")
-    '57-nq/tw'
+    >>> number_key("57 – NQ/TW"), number_key("57-NQTW")
+    ('57nqtw', '57nqtw')
     """
-    plain = unicodedata.normalize("NFC", number).translate(str.maketrans("–—−‑", "----"))
-    return _SPACE.sub("", plain).lower()
+    return "".join(sign for sign in unicodedata.normalize("NFC", number).lower() if sign.isalnum())
 
 
 def name_key(name: str) -> str:
