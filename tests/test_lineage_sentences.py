@@ -8,7 +8,7 @@ from ontology.facts import Role
 from queries.lineage import Event, Teller
 from tests.lineages import P, R, U, event, share, told_by, unit
 from web.lineage import english, vietnamese
-from web.lineage.sentences import tell
+from web.lineage.sentences import tell, tell_end
 
 BASIS = "theo khoản 7 Điều 1 Nghị quyết 9/NQ-MAU"
 UNDER = "under clause 7 of Article 1 of Resolution 9/NQ-MAU"
@@ -32,7 +32,7 @@ ORIGINS = [
     ),
     pytest.param(
         event("xã Mẫu", share("xã A"), share("xã B", P), share("xã C", R), share("phường D", R)),
-        "Xã Mẫu được thành lập ngày 01/7/2025 từ toàn bộ xã A; một phần xã B; phần còn lại của phường D "
+        "Xã Mẫu được thành lập ngày 01/7/2025 từ toàn bộ xã A; một phần xã B; và phần còn lại của phường D "
         "và xã C, "
         f"{BASIS}.",
         "The commune of Mẫu was formed on 1 July 2025 from the whole of the commune of A; part of the "
@@ -74,6 +74,13 @@ ORIGINS = [
         id="unchanged",
     ),
     pytest.param(
+        event("xã Mẫu", share("xã Mẫu"), share("xã B", P)),
+        f"Xã Mẫu được thành lập ngày 01/7/2025 từ toàn bộ xã Mẫu (cũ); và một phần xã B, {BASIS}.",
+        "The commune of Mẫu was formed on 1 July 2025 from the whole of the commune of Mẫu (old); and part "
+        f"of the commune of B, {UNDER}.",
+        id="of a unit that had its name",
+    ),
+    pytest.param(
         event("xã Mẫu", share("xã Mẫu"), share("xã B", P), role=Role.RECEIVED),
         f"Xã Mẫu nhận thêm một phần xã B ngày 01/7/2025, {BASIS}.",
         f"The commune of Mẫu took over part of the commune of B on 1 July 2025, {UNDER}.",
@@ -81,7 +88,7 @@ ORIGINS = [
     ),
     pytest.param(
         told_by(Teller.REGISTER, event("xã Mẫu", share("xã A"), share("xã B", P), clause=None, number=None)),
-        "Xã Mẫu được thành lập ngày 01/7/2025 từ toàn bộ xã A; một phần xã B, theo danh mục đơn vị hành "
+        "Xã Mẫu được thành lập ngày 01/7/2025 từ toàn bộ xã A; và một phần xã B, theo danh mục đơn vị hành "
         "chính.",
         "The commune of Mẫu was formed on 1 July 2025 from the whole of the commune of A; and part of the "
         "commune "
@@ -116,7 +123,7 @@ def test_of_what_a_unit_was_made(told: Event, vi: str, en: str) -> None:
 FATES = [
     pytest.param(
         (event("xã Mẫu", share("xã A"), share("xã B")),),
-        f"Toàn bộ xã A thuộc xã Mẫu từ ngày 01/7/2025, {BASIS}.",
+        f"Toàn bộ xã A được nhập vào xã Mẫu từ ngày 01/7/2025, {BASIS}.",
         f"The whole of the commune of A went into the commune of Mẫu on 1 July 2025, {UNDER}.",
         id="whole",
     ),
@@ -136,6 +143,18 @@ FATES = [
         f"The commune of A became the ward of Mẫu on 1 July 2025, {UNDER}.",
         id="renamed",
     ),
+    pytest.param(
+        (event("xã A", share("xã A"), share("xã B")),),
+        f"Toàn bộ xã A (cũ) được nhập vào xã A mới từ ngày 01/7/2025, {BASIS}.",
+        f"The whole of the old commune of A went into the new commune of A on 1 July 2025, {UNDER}.",
+        id="into a unit that took its name",
+    ),
+    pytest.param(
+        (event("đặc khu Mẫu", share("xã A")),),
+        f"Xã A được sắp xếp thành đặc khu Mẫu từ ngày 01/7/2025, {BASIS}.",
+        f"The commune of A became the special zone of Mẫu on 1 July 2025, {UNDER}.",
+        id="alone into another",
+    ),
     pytest.param((event("xã Mẫu", share("xã B")),), "", "", id="nothing is told"),
 ]
 
@@ -150,5 +169,34 @@ def test_a_unit_in_the_middle_of_a_chain_has_both_sentences() -> None:
     second = replace(event("xã Mẫu"), shares=(replace(share("xã A"), old=first.result),))
     assert [each.vi.split(" ngày")[0] for each in tell(first.result, (first, second))] == [
         "Xã A được thành lập",
-        "Toàn bộ xã A thuộc xã Mẫu từ",
+        "Xã A được sắp xếp thành xã Mẫu từ",
     ]
+
+
+ENDS = [
+    pytest.param(
+        (event("xã Út", share("xã A")), event("xã Ổi", share("xã B")), event("phường Mẫu", share("xã C"))),
+        "Huyện X kết thúc hoạt động từ ngày 01/7/2025; địa bàn nay thuộc phường Mẫu và các xã Ổi và Út.",
+        "The district of X ceased to be a unit on 1 July 2025; its land now lies in the ward of Mẫu and the "
+        "communes of Ổi and Út.",
+        id="few units by name, in the order of the alphabet",
+    ),
+    pytest.param(
+        tuple(
+            event(label, share("xã A")) for label in ("phường B", *(f"xã {each}" for each in "ABCDEGHIKLMNO"))
+        ),
+        "Huyện X kết thúc hoạt động từ ngày 01/7/2025; địa bàn nay thuộc 1 phường và 13 xã.",
+        "The district of X ceased to be a unit on 1 July 2025; its land now lies in 1 ward and 13 communes.",
+        id="many by their number",
+    ),
+]
+
+
+@pytest.mark.parametrize(("events", "vi", "en"), ENDS)
+def test_where_the_land_of_a_district_lies(events: tuple[Event, ...], vi: str, en: str) -> None:
+    [told] = tell_end(unit("huyện X"), events)
+    assert (told.vi, told.en) == (vi, en)
+
+
+def test_nothing_is_said_of_a_district_that_no_event_tells_of() -> None:
+    assert tell_end(unit("huyện X"), ()) == ()

@@ -6,7 +6,20 @@ from datetime import date
 from ontology.concepts import find
 from ontology.facts import Extent, Role
 from queries.lineage import Event, LineageUnit, Share, Teller
-from web.lineage.parts import Group, Part, added, is_renaming, is_unchanged, kind_of, parts_of, ways_of
+from web.lineage.parts import (
+    LISTED,
+    Group,
+    Part,
+    added,
+    groups_of,
+    heirs_of,
+    is_alone,
+    is_renaming,
+    is_unchanged,
+    kind_of,
+    parts_of,
+    ways_of,
+)
 from web.notation import Language, day
 
 EXTENTS = {
@@ -30,7 +43,8 @@ def origin(event: Event) -> str:
         )
     if event.role is Role.RECEIVED and added(event):
         return _sentence(f"{name} took over {list_parts(parts_of(added(event)))}{when}{basis}")
-    return _sentence(f"{name} was formed{when} from {list_parts(parts_of(event.shares))}{basis}")
+    parts = parts_of(event.shares, result=event.result.label, old="old")
+    return _sentence(f"{name} was formed{when} from {list_parts(parts)}{basis}")
 
 
 def fate(unit: LineageUnit, events: Iterable[Event]) -> str:
@@ -46,8 +60,27 @@ def fate(unit: LineageUnit, events: Iterable[Event]) -> str:
     when, basis = _on(event.effective), f", {legal_basis(event)}"
     if is_renaming(event):
         return _sentence(f"{unit_name(unit)} became {unit_name(event.result)}{when}{basis}")
-    taken = _TAKEN.get(share.extent, _TAKEN_UNKNOWN).format(unit_name(unit))
-    return _sentence(f"{taken} went into {unit_name(event.result)}{when}{basis}")
+    name = _marked(unit, "old") if unit.label == event.result.label else unit_name(unit)
+    if is_alone(event):
+        return _sentence(f"{name} became {_successor(unit, event)}{when}{basis}")
+    taken = _TAKEN.get(share.extent, _TAKEN_UNKNOWN).format(name)
+    return _sentence(f"{taken} went into {_successor(unit, event)}{when}{basis}")
+
+
+def dissolved(district: LineageUnit, events: Sequence[Event]) -> str:
+    """Say in a sentence which units the land of a district lies in that is no more."""
+    heirs = heirs_of(events)
+    groups = groups_of(heirs)
+    counted = _enumerate([_counted(group) for group in groups])
+    lies = _list_groups(groups) if len(heirs) <= LISTED else counted
+    since = _on(events[0].effective)
+    return _sentence(f"{unit_name(district)} ceased to be a unit{since}; its land now lies in {lies}")
+
+
+def _counted(group: Group) -> str:
+    kind = find("unit-type", group.type) if group.type else None
+    word = kind.label_en if kind else "unit"
+    return f"{len(group.names)} {word if len(group.names) == 1 else _plural(word)}"
 
 
 def legal_basis(event: Event) -> str:
@@ -113,7 +146,7 @@ def _renamed(event: Event) -> str:
 def _division(unit: LineageUnit, ways: Sequence[tuple[Event, Share]]) -> str:
     first = ways[0][0]
     shares = "; ".join(
-        f"{_SHARES.get(share.extent, 'some')} to {unit_name(event.result)}"
+        f"{_SHARES.get(share.extent, 'some')} to {_successor(unit, event)}"
         + (f" (clause {event.clause})" if event.clause else "")
         for event, share in ways
     )
@@ -122,6 +155,16 @@ def _division(unit: LineageUnit, ways: Sequence[tuple[Event, Share]]) -> str:
 
 
 _SHARES = {Extent.WHOLE: "all", Extent.PART: "a part", Extent.REMAINDER: "the remainder"}
+
+
+def _successor(unit: LineageUnit, event: Event) -> str:
+    """Name where a unit went; its namesake is the new one."""
+    return _marked(event.result, "new") if unit.label == event.result.label else unit_name(event.result)
+
+
+def _marked(unit: LineageUnit, word: str) -> str:
+    """Tell a unit from its namesake: ``the new commune of Mường La``."""
+    return unit_name(unit).replace("the ", f"the {word} ", 1)
 
 
 def _titled(number: str | None) -> str:

@@ -5,8 +5,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from ontology.facts import Extent, Role
+from ontology.names import strip_tones
 from queries.lineage import Event, LineageUnit, Share
 
+LISTED = 12  # units that a sentence names one by one; of more it gives the number
 _EXTENTS = (Extent.WHOLE, Extent.PART, Extent.REMAINDER, Extent.UNKNOWN)
 # Urban units come first, as resolutions list them.
 _TYPES = ("thị trấn", "phường", "đặc khu", "xã")
@@ -29,9 +31,15 @@ class Part:
     groups: tuple[Group, ...]
 
 
-def parts_of(shares: Sequence[Share]) -> tuple[Part, ...]:
-    """Sort old units by how much of them was taken, then by type; namesakes get their district."""
+def parts_of(shares: Sequence[Share], *, result: str = "", old: str = "") -> tuple[Part, ...]:
+    """Sort old units by how much of them was taken, then by type; namesakes get their district.
+
+    ``old`` is the word that tells a unit with the label of the ``result`` from it: ``cũ``.
+    """
     names = _telling_names([share.old for share in shares])
+    for share in shares if old else ():
+        if share.old.label == result and names[share.old.iri] == share.old.name:
+            names[share.old.iri] = f"{share.old.name} ({old})"
     found = []
     for extent in _EXTENTS:
         taken = [share.old for share in shares if share.extent is extent]
@@ -40,9 +48,25 @@ def parts_of(shares: Sequence[Share]) -> tuple[Part, ...]:
     return tuple(found)
 
 
+def groups_of(units: Sequence[LineageUnit]) -> tuple[Group, ...]:
+    """Sort units by type."""
+    return tuple(_groups(units, _telling_names(units)))
+
+
+def heirs_of(events: Iterable[Event]) -> tuple[LineageUnit, ...]:
+    """List what events made, each unit once, by name."""
+    found = {event.result.iri: event.result for event in events}
+    return tuple(sorted(found.values(), key=lambda unit: (strip_tones(unit.name), unit.iri)))
+
+
 def is_renaming(event: Event) -> bool:
     """Tell whether the event gave one unit another name or type, and nothing else."""
     return event.role is Role.RENAMED and len(event.shares) == 1
+
+
+def is_alone(event: Event) -> bool:
+    """Tell whether a unit was made of all of one other, and of nothing else."""
+    return [share.extent for share in event.shares] == [Extent.WHOLE]
 
 
 def is_unchanged(event: Event) -> bool:

@@ -24,3 +24,10 @@ def tell(of: LineageUnit, events: Sequence[Event]) -> tuple[Sentence, ...]:
     ]
     became = vietnamese.fate(of, events)
     return (*made, Sentence(became, english.fate(of, events))) if became else tuple(made)
+
+
+def tell_end(of: LineageUnit, events: Sequence[Event]) -> tuple[Sentence, ...]:
+    """Say in which units the land of a former district lies; nothing where no event tells."""
+    if not events:
+        return ()
+    return (Sentence(vietnamese.dissolved(of.label, events), english.dissolved(of, events)),)

@@ -5,7 +5,19 @@ from datetime import date
 
 from ontology.facts import Extent, Role
 from queries.lineage import Event, LineageUnit, Share, Teller
-from web.lineage.parts import Group, Part, added, is_renaming, is_unchanged, parts_of, ways_of
+from web.lineage.parts import (
+    LISTED,
+    Group,
+    Part,
+    added,
+    groups_of,
+    heirs_of,
+    is_alone,
+    is_renaming,
+    is_unchanged,
+    parts_of,
+    ways_of,
+)
 from web.notation import day
 
 EXTENTS = {
@@ -27,7 +39,8 @@ def origin(event: Event) -> str:
         return _sentence(f"{label} {_renamed(event)}{when}{basis}")
     if event.role is Role.RECEIVED and added(event):
         return _sentence(f"{label} nhận thêm {list_parts(parts_of(added(event)))}{when}{basis}")
-    return _sentence(f"{label} được thành lập{when} từ {list_parts(parts_of(event.shares))}{basis}")
+    parts = parts_of(event.shares, result=label, old="cũ")
+    return _sentence(f"{label} được thành lập{when} từ {list_parts(parts)}{basis}")
 
 
 def fate(unit: LineageUnit, events: Iterable[Event]) -> str:
@@ -44,8 +57,21 @@ def fate(unit: LineageUnit, events: Iterable[Event]) -> str:
     if is_renaming(event):
         verb = "chuyển" if unit.name == event.result.name else "đổi tên"
         return _sentence(f"{unit.label} {verb} thành {event.result.label}{since}{basis}")
-    whole = _TAKEN.get(share.extent, _TAKEN_UNKNOWN).format(unit.label)
-    return _sentence(f"{whole} thuộc {event.result.label}{since}{basis}")
+    former = f"{unit.label} (cũ)" if unit.label == event.result.label else unit.label
+    if is_alone(event):
+        return _sentence(f"{former} được sắp xếp thành {_successor(unit, event)}{since}{basis}")
+    whole = _TAKEN.get(share.extent, _TAKEN_UNKNOWN).format(former)
+    return _sentence(f"{whole} được nhập vào {_successor(unit, event)}{since}{basis}")
+
+
+def dissolved(district: str, events: Sequence[Event]) -> str:
+    """Say in a sentence which units the land of a district lies in that is no more."""
+    heirs = heirs_of(events)
+    groups = groups_of(heirs)
+    counted = _enumerate([f"{len(group.names)} {group.type or 'đơn vị'}" for group in groups])
+    lies = _list_groups(groups) if len(heirs) <= LISTED else counted
+    since = _from(events[0].effective)
+    return _sentence(f"{district} kết thúc hoạt động{since}; địa bàn nay thuộc {lies}")
 
 
 def legal_basis(event: Event) -> str:
@@ -66,10 +92,10 @@ def place(clause: int | None, article: int | None) -> str:
 
 
 def list_parts(parts: Sequence[Part]) -> str:
-    """List units by how much of them was taken: ``toàn bộ các xã A và B; một phần phường C``."""
-    return "; ".join(
-        _TAKEN.get(part.extent, _TAKEN_UNKNOWN).format(_list_groups(part.groups)) for part in parts
-    )
+    """List units by how much of them was taken: ``toàn bộ các xã A và B; và một phần phường C``."""
+    written = [_TAKEN.get(part.extent, _TAKEN_UNKNOWN).format(_list_groups(part.groups)) for part in parts]
+    *before, last = written
+    return f"{'; '.join(before)}; và {last}" if before else last
 
 
 def _list_groups(groups: Sequence[Group]) -> str:
@@ -99,12 +125,17 @@ def _renamed(event: Event) -> str:
 def _division(unit: LineageUnit, ways: Sequence[tuple[Event, Share]]) -> str:
     first = ways[0][0]
     shares = "; ".join(
-        f"{EXTENTS[share.extent] if share.extent in _TAKEN else 'có phần'} vào {event.result.label}"
+        f"{EXTENTS[share.extent] if share.extent in _TAKEN else 'có phần'} vào {_successor(unit, event)}"
         + (f" ({place(event.clause, event.article).strip()})" if event.clause else "")
         for event, share in ways
     )
     name = f", theo {_titled(first.number)}" if first.number else f", {legal_basis(first)}"
     return _sentence(f"{unit.label} được chia{_on(first.effective)}: {shares}{name}")
+
+
+def _successor(unit: LineageUnit, event: Event) -> str:
+    """Name where a unit went; its namesake is the new one."""
+    return f"{event.result.label} mới" if unit.label == event.result.label else event.result.label
 
 
 def _titled(number: str | None) -> str:

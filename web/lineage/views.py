@@ -12,12 +12,12 @@ from flask.typing import ResponseReturnValue
 from ontology import iris, register
 from ontology.errors import UnknownUnit
 from ontology.register import Edition, Level, Unit
-from queries.lineage import Event, area_lineage, unit_lineage
+from queries.lineage import Event, LineageUnit, area_lineage, unit_lineage
 from web.language import current
 from web.lineage import english, vietnamese
 from web.lineage.drawing import draw, units_of, worded
 from web.lineage.parts import is_unchanged
-from web.lineage.sentences import Sentence, tell
+from web.lineage.sentences import Sentence, tell, tell_end
 from web.notation import Language
 from web.site import site
 
@@ -105,10 +105,28 @@ def _area(key: str) -> Lineage:
         abort(404, f"no list of units has {key}")
     node = iris.unit(key)
     events = area_lineage(site().source, node)
-    own = unit_lineage(site().source, node) if known.level is Level.PROVINCE else ()
+    own = unit_lineage(site().source, node)
     itself = units_of(own).get(node.value)
     sentences = tell(itself, own) if itself else ()
-    return Lineage(key=key, label=known.label, area=True, events=events, sentences=sentences)
+    if known.level is Level.DISTRICT and events:
+        sentences = tell_end(_named(known), events)
+    # Five island districts had no communes, and went into special zones themselves.
+    return Lineage(key=key, label=known.label, area=True, events=events or own, sentences=sentences)
+
+
+def _named(known: Unit) -> LineageUnit:
+    """Name a unit of the register of which no event tells."""
+    return LineageUnit(
+        iri=iris.unit(known.key).value,
+        label=known.label,
+        name=known.name,
+        type=known.type,
+        code=known.code,
+        edition=str(known.edition),
+        area=None,
+        above=None,
+        above_label=None,
+    )
 
 
 def _of_unit(key: str, known: Unit | None) -> Lineage:
