@@ -52,6 +52,9 @@ class TermRow:
     label: str | None
     label_en: str | None
     definition: str | None
+    definition_en: str | None
+    domain: str | None  # of a property: what it is said of
+    range: str | None  # and what it leads to
 
 
 def label(source: Source, resource: NamedNode) -> LabelRow:

@@ -21,6 +21,11 @@ PAGES = [
     "/view/unit/2025/03808",
     "/ontology",
     "/graph/report/vi-du",
+    "/about/",
+    "/about/error",
+    "/about/dictionary/indicator",
+    "/compare/",
+    "/read/vi-du",
     *(f"/questions/{name}" for name in text.names()),
 ]
 HTML = {"Accept": "text/html"}

@@ -4,6 +4,7 @@ from flask import Flask
 from jinja2 import StrictUndefined
 
 from web import (
+    about_views,
     caching,
     commune_views,
     compare_views,
@@ -40,7 +41,7 @@ def create_app(settings: Settings) -> Flask:
     caching.register(app)
     errors.register(app)
     for each in (
-        *(pages, commune_views, compare_views, reader_views, questions, console),
+        *(pages, about_views, commune_views, compare_views, reader_views, questions, console),
         *(sparql, graph_store, description, viewer, lineage, reconciliation, resources),
     ):
         app.register_blueprint(each.blueprint)

@@ -80,6 +80,11 @@ _TOKEN = "COMMUNEKG_ADMIN_TOKEN"
     is_flag=True,
     help=f"Let who sends the token in {_TOKEN} change the store: SPARQL Update, Graph Store Protocol.",
 )
+@click.option(
+    "--contact",
+    metavar="URL",
+    help="Where readers report errors, mailto:… or https://…; the pages name it.",
+)
 @store_option
 def serve(
     host: str,
@@ -92,6 +97,7 @@ def serve(
     client: int,
     services: Sequence[str],
     admin: bool,  # noqa: FBT001
+    contact: str | None,
     store: Path,
 ) -> None:
     """Serve the store: pages for people, /sparql for programs. Ctrl-C ends it.
@@ -117,5 +123,6 @@ def serve(
         limits=limits,
         services=frozenset(map(str.lower, services)),
         admin_token=token if admin else None,
+        contact=contact,
     )
     run(settings, host, port)
