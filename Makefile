@@ -34,6 +34,7 @@ score: .venv/dev
 bench: .venv/run
 	$(python) bench/build.py
 	$(python) bench/matching.py
+	$(python) bench/pages.py --no-browser
 	$(python) bench/national.py
 
 golden: .venv/run

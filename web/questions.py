@@ -12,7 +12,9 @@ from queries.tables import Table
 from queries.text import Param, ParamKind, Query, View
 from queries.tokens import bind
 from web import addresses, chart
+from web.question_notes import GROUPS, grouped, notes
 from web.site import asked, site
+from web.wording import term
 
 blueprint = Blueprint("questions", __name__, url_prefix="/questions")
 
@@ -30,7 +32,7 @@ class Choice:
 @blueprint.get("/")
 def index() -> str:
     """List what can be asked."""
-    return render_template("questions.html", questions=[text.load(name) for name in text.names()])
+    return render_template("questions.html", groups=grouped(), names=GROUPS, notes=notes())
 
 
 @blueprint.get("/<name>")
@@ -45,6 +47,7 @@ def question(name: str) -> str:
     return render_template(
         "question.html",
         query=query,
+        note=notes().get(name),
         values={param.name: given.get(param.name, param.default or "") for param in query.params},
         choices={param.name: _choices(param) for param in query.params},
         table=found,
@@ -88,4 +91,7 @@ def _choices(param: Param) -> list[Choice]:
             concepts = site().themes
         case _:
             return []
-    return [Choice(addresses.short(each.concept), f"{each.label} ({each.reports})") for each in concepts]
+    return [
+        Choice(addresses.short(each.concept), f"{term(each.concept, each.label)} ({each.reports})")
+        for each in concepts
+    ]
