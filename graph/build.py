@@ -14,7 +14,18 @@ from pathlib import Path
 
 from pyoxigraph import DefaultGraph, Literal, NamedNode, Quad, RdfFormat, Store, parse
 
-from graph import disagreements, documents, generations, lineage, links, mapping, provenance, store, units
+from graph import (
+    disagreements,
+    documents,
+    fulltext,
+    generations,
+    lineage,
+    links,
+    mapping,
+    provenance,
+    store,
+    units,
+)
 from ontology import codec, concepts, iris, terms
 from ontology.documents import known_documents
 from ontology.errors import StoreError
@@ -68,7 +79,7 @@ def build_store(
             parts = chain(_vocabularies(), register, _reports(facts_files, progress or _silent))
             bring = _fill if fresh else _renew_all
             changed = bring(opened, parts) + bring(opened, _derived(opened, national=national))
-            generations.publish(store_dir, opened, _version(opened))
+            generations.publish(store_dir, opened, _version(opened), fulltext.write_index)
         except OSError as error:
             problem = f"the store cannot be written ({error}); what it held before still stands"
             raise StoreError(str(store_dir), problem) from error

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from pyoxigraph import BlankNode, DefaultGraph, Literal, NamedNode, Quad, Store, Triple
 
-from graph import generations
+from graph import fulltext, generations
 from graph.store import open_for_writing, open_newest, replace_graph
 from ontology import iris, terms
 from ontology.errors import StoreError
@@ -70,7 +70,7 @@ def _publish(path: Path, change: Callable[[Store, Store], None], what: str) -> N
         change(opened, before.store)
         version = sha256(f"{before.name}\n{what}".encode()).hexdigest()[:16]
         _note(opened, version)
-        generations.publish(path, opened, version)
+        generations.publish(path, opened, version, fulltext.write_index)
     except OSError as error:
         raise StoreError(str(path), f"the store cannot be written ({error}); it is as it was") from error
 

@@ -9,7 +9,7 @@ import fcntl
 import os
 import re
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from weakref import finalize
@@ -43,8 +43,12 @@ class Generation:
         return self.store
 
 
-def publish(path: Path, opened: Store, version: str) -> None:
+def publish(
+    path: Path, opened: Store, version: str, also: Callable[[Store, Path], None] | None = None
+) -> None:
     """Make what a writer has stored the newest generation; nothing happens where it is that already.
+
+    ``also`` writes what else belongs to the generation into its folder.
 
     Only who holds the store open to write may call this. Raises ``OSError`` where the disk is full: readers
     then stay with the generation before.
@@ -63,6 +67,8 @@ def publish(path: Path, opened: Store, version: str) -> None:
         fcntl.flock(lock, fcntl.LOCK_SH)  # nobody takes it for an old one before it is named
         opened.flush()
         opened.backup(str(partial))
+        if also is not None:
+            also(opened, partial)
         partial.replace(folder / name)
         _name_current(path, name)
     except BaseException:

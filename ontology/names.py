@@ -88,3 +88,12 @@ def strip_tones(text: str) -> str:
     'Muong Lam, Dak Lak'
     """
     return unicodedata.normalize("NFC", text).translate(_LETTERS)
+
+
+def index_words(text: str) -> str:
+    """Write a text as it is looked for: lower case, in one encoding, each tone mark in one place.
+
+    >>> index_words("Uỷ ban HOÀ Bình")
+    'ủy ban hòa bình'
+    """
+    return place_tones(unicodedata.normalize("NFC", text).lower().translate(_LOOKALIKES))

@@ -1,20 +1,25 @@
 """The home page and the search for communes by name."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import asdict
 from itertools import groupby
 
-from flask import Blueprint, render_template, request
+from flask import Blueprint, Response, abort, jsonify, render_template, request
 
 from ontology import iris
 from ontology.names import fold_name, strip_tones
 from queries import search as register
 from queries import text
 from queries.communes import CommuneRow, NameRow
+from queries.fulltext import KINDS, Hit, find_text
+from web.delivery import shared
 from web.site import site
 
 blueprint = Blueprint("pages", __name__)
 
 _EXAMPLES = 3  # communes to try
+_HITS, _MOST = 60, 500  # texts that a search finds, usually and at most
+_TEXTS = ("passage", "breakthrough", "document")  # units are found by the rules of names
 _SHOWN = (  # the questions that the home page shows first
     "targets",
     "origins",
@@ -47,7 +52,28 @@ def search() -> str:
     found = find(site().names, asked)
     shown = {row.unit for row in found}
     others = [each for each in register.find(asked) if iris.unit(each.unit.key).value not in shown]
-    return render_template("search.html", asked=asked, found=found, others=others)
+    hits = find_text(site().words, asked, limit=_HITS) if site().words.is_file() else ()
+    texts = _one_a_line(hit for hit in hits if hit.kind in _TEXTS)
+    return render_template("search.html", asked=asked, found=found, others=others, texts=texts)
+
+
+def _one_a_line(hits: Iterable[Hit]) -> list[Hit]:
+    """Leave of passages on one line the first, since they overlap."""
+    found: dict[tuple[str, ...], Hit] = {}
+    for hit in hits:
+        found.setdefault((hit.report, str(hit.line)) if hit.report else (hit.iri,), hit)
+    return list(found.values())
+
+
+@blueprint.get("/search.json")
+def search_api() -> Response:
+    """Find passages, titles and names by their words; each hit has the IRI that it leads to."""
+    asked, kind = request.args.get("q", ""), request.args.get("kind", "")
+    if kind and kind not in KINDS:
+        abort(400, f"kind is one of {', '.join(KINDS)}")
+    limit = request.args.get("limit", _HITS, type=int)
+    hits = find_text(site().words, asked, kind=kind, limit=max(1, min(limit, _MOST)))
+    return shared(jsonify(query=asked, hits=[asdict(hit) for hit in hits]))
 
 
 def find(names: Iterable[NameRow], asked: str) -> list[NameRow]:

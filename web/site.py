@@ -10,6 +10,7 @@ from flask import Flask, current_app, g, request
 from pyoxigraph import NamedNode
 
 from graph import generations
+from graph.fulltext import INDEX
 from graph.generations import Generation
 from graph.store import open_newest
 from queries import answers, communes, documents, indicators
@@ -78,6 +79,11 @@ class Site:
         """The day on which this generation was published."""
         changed = (self.path / generations.FOLDER / self.generation.name).stat().st_mtime
         return datetime.fromtimestamp(changed, UTC).date()
+
+    @property
+    def words(self) -> Path:
+        """The index of the words of this generation."""
+        return self.path / generations.FOLDER / self.generation.name / INDEX
 
     @cached_property
     def names(self) -> list[NameRow]:
