@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from ingest.document_types import type_label, type_of_code, type_pattern
 from ingest.folding import compile_folded, fold
 
-_ABBREVIATION = r"(?:QyĐ|QĐi|[A-ZĐÔƯÂÊ]{2,14}(?:[a-zđ]{1,3}[A-ZĐÔƯÂÊ]{0,10})?\d{0,2})(?![\wÀ-ỹ])"
+_ABBREVIATION = r"(?:QyĐ|QĐi|ThU|[A-ZĐÔƯÂÊ]{2,14}(?:[a-zđ]{1,3}[A-ZĐÔƯÂÊ]{0,10})?\d{0,2})(?![\wÀ-ỹ])"
 _NUMBER = rf"""
     (?P<number>\d{{1,5}}[a-zđ]?)
     (?:\s?/\s?(?P<year>(?:19|20)\d\d))?            # 47/2020/NĐ-CP

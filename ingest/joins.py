@@ -17,7 +17,7 @@ _FULL = 0.72  # share of the typical width from which a line is full: it was bro
 _ITEM = re.compile(r"\(?\d{1,2}\)|(?<![^\s(])[a-zđ]\)")
 _OPEN_LINES = 25  # lines over which a bracket may stay open; a bracket that nobody closes ends there
 _QUOTE_LINES = 4  # lines over which a quote may stay open
-_HANGS = re.compile(r"\w\W?[,(–-]$")
+_HANGS = re.compile(r"\w\W?[,(–-]$|[A-ZĐ]/$")
 _NUMBER = re.compile(r"\d+")
 _MAX_SKIP = 3  # numbers that a list may leave out
 _NAME = re.compile(rf"(?<=[a-zà-ỹđ,] )[{CAPITAL}]\w* \w+")

@@ -172,6 +172,33 @@ def move_tones(text: str) -> str:
     return pattern.sub(lambda match: both[match[0]], unicodedata.normalize("NFC", text))
 
 
+def long_dashes(text: str) -> str:
+    """Print the long dash where the short one stood: between words, in numbers, in terms of office."""
+    return re.sub(r"(?<=[\w”\"])( ?)-( ?)(?=[\w“\"])", r"\1–\2", text)
+
+
+def straight_quotes(text: str) -> str:
+    """Print straight quotes for curly ones."""
+    return text.translate(str.maketrans("“”", '""'))
+
+
+def loose_numbers(text: str) -> str:
+    """Put spaces where typists put them in the numbers of documents: ``57 - NQ/TW``, ``733 /QĐ-TTg``."""
+    party = re.sub(r"(?<=\d)-(?=[A-ZĐ][A-Za-zĐđ]+/)", " - ", text)
+    return re.sub(r"(?<=\d)/(?=(?:NQ|QĐ|KH|KL|CT|NĐ)-)", " /", party)
+
+
+def count_otherwise(text: str) -> str:
+    """Count what is listed in sentences by other words: ``Thứ hai,`` for ``Hai là,``."""
+    ordinals = dict(zip(("một", "hai", "ba", "bốn", "năm"), ("nhất", "hai", "ba", "tư", "năm"), strict=True))
+
+    def ordinal(match: re.Match[str]) -> str:
+        thu = "Thứ" if match[1][0].isupper() else "thứ"
+        return f"{thu} {ordinals[match[1].lower()]}"
+
+    return re.sub(r"\b(Một|Hai|Ba|Bốn|Năm|một|hai|ba|bốn|năm) là(?=[,:])", ordinal, text)
+
+
 def carriage_returns(text: str) -> str:
     """End lines as Windows does."""
     return text.replace("\n", "\r\n")

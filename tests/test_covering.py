@@ -27,3 +27,14 @@ def test_phrases_without_indicator_are_counted(tmp_path: Path) -> None:
     assert "1 of 3 claims have an indicator" in result.stderr
     assert "empty.txt" in result.stderr
     assert result.return_value == 1
+
+
+def test_what_has_no_theme_is_shown(tmp_path: Path) -> None:
+    chosen = "Đại hội chọn 2 khâu đột phá: (1) Làm đường giao thông; (2) Việc cần làm ngay.\n"
+    (tmp_path / "dong-binh.txt").write_text(
+        f"{REPORT}\nII. MỤC TIÊU NHIỆM KỲ 2025 - 2030\n\n{chosen}", "utf-8"
+    )
+    result = CliRunner().invoke(cli, ["coverage", str(tmp_path), "--format", "json"], standalone_mode=False)
+    themeless = [row["phrase"] for row in json.loads(result.stdout) if row["lacks"] == "theme"]
+    assert themeless == ["Việc cần làm ngay"]
+    assert "1 of 2 breakthroughs and key tasks a theme" in result.stderr

@@ -14,11 +14,14 @@ from tests.perturbations import (
     Key,
     Perturbation,
     carriage_returns,
+    count_otherwise,
     decompose,
     double_spaces,
     facts_of,
     hard_spaces,
     indent,
+    long_dashes,
+    loose_numbers,
     move_tones,
     number_pages,
     of_kind,
@@ -27,6 +30,7 @@ from tests.perturbations import (
     reflow,
     renumber,
     space_lines,
+    straight_quotes,
 )
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -41,6 +45,10 @@ WHOLE: list[tuple[str, Perturbation]] = [
     ("letters in pieces", decompose),
     ("tones on the other vowel", move_tones),
     ("lines that end as in Windows", carriage_returns),
+    ("long dashes", long_dashes),
+    ("straight quotes", straight_quotes),
+    ("spaces in the numbers of documents", loose_numbers),
+    ("lists that count otherwise", count_otherwise),
     ("an empty line below each line", space_lines),
     ("indents and form feeds", indent),
     ("page numbers between dashes at the foot", number_pages(lambda n, _: f"- {n} -", foot=True)),

@@ -1,10 +1,12 @@
 """The words that decide what a breakthrough is about."""
 
 import pytest
+from pyoxigraph import Literal, NamedNode
 
 from ingest.lexicons import concepts_of, read_rows
 from ingest.themes import OTHER, find_themes
 from ontology.concepts import concepts
+from tests.turtle import read_turtle
 
 THEMES = [
     pytest.param("Bê tông hóa đường nội đồng", ("infrastructure",), id="roads"),
@@ -37,6 +39,20 @@ def test_themes(title: str, themes: tuple[str, ...]) -> None:
 def test_the_description_decides_where_the_title_does_not() -> None:
     assert find_themes("Đột phá thứ nhất", "tập trung làm đường giao thông").themes == ("infrastructure",)
     assert find_themes("Đột phá về con người", "đào tạo lao động lành nghề").themes == ("human-resources",)
+
+
+def test_every_theme_is_defined_with_an_example_that_falls_under_it() -> None:
+    skos = "http://www.w3.org/2004/02/skos/core#"
+    said: dict[tuple[str, str, str | None], str] = {
+        (quad.subject.value.rpartition("/")[2], quad.predicate.value, quad.object.language): quad.object.value
+        for quad in read_turtle("vocab/themes.ttl")
+        if isinstance(quad.subject, NamedNode) and isinstance(quad.object, Literal)
+    }
+    for theme in concepts("theme"):
+        for language in ("vi", "en"):
+            assert said[theme, f"{skos}definition", language]
+            assert said[theme, f"{skos}example", language]
+        assert theme in find_themes(said[theme, f"{skos}example", "vi"]).themes
 
 
 def test_every_theme_is_a_concept() -> None:
