@@ -18,6 +18,7 @@ VOCABULARY = f"{BASE}ontology#"
 ONTOLOGY_GRAPH = NamedNode(f"{BASE}graph/ontology")
 VOCABULARY_GRAPH = NamedNode(f"{BASE}graph/vocabulary")
 LINKS_GRAPH = NamedNode(f"{BASE}graph/links")
+LINKS_OUT_GRAPH = NamedNode(f"{BASE}graph/links-out")
 REGISTER_GRAPH = NamedNode(f"{BASE}graph/register")
 LINEAGE_GRAPH = NamedNode(f"{BASE}graph/lineage")
 CATALOGUE_GRAPH = NamedNode(f"{BASE}graph/catalogue")
@@ -86,6 +87,16 @@ def unit_key(node: NamedNode) -> str | None:
     """
     found = node.value.removeprefix(UNITS)
     return None if found == node.value or found.startswith("unregistered/") else found
+
+
+def code_list(edition: str) -> NamedNode:
+    """Name the list of codes of an edition by the edition."""
+    return NamedNode(f"{BASE}code-list/{edition}")
+
+
+def link_out(subject: NamedNode, predicate: NamedNode, target: NamedNode) -> NamedNode:
+    """Name a link to another data set by what it links."""
+    return NamedNode(f"{BASE}link/{digest(subject.value, predicate.value, target.value)}")
 
 
 def unregistered_unit(label: str, province: str | None) -> NamedNode:

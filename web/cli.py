@@ -19,6 +19,7 @@ from web.commands.exporting import export
 from web.commands.finding import find_units
 from web.commands.inspecting import check
 from web.commands.linking import link
+from web.commands.links import links
 from web.commands.pushing import push_graphs
 from web.commands.reading import annotations, ingest
 from web.commands.serving import serve
@@ -55,6 +56,7 @@ for command in (
     query,
     find_units,
     link,
+    links,
     draw,
     check,
     export,
