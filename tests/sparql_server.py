@@ -17,13 +17,15 @@ def serving(turtle: str) -> Iterator[str]:
 
     class Handler(BaseHTTPRequestHandler):
         def do_GET(self) -> None:
-            self._answer(urlsplit(self.path).query)
+            self._answer(parse_qs(urlsplit(self.path).query)["query"][0])
 
         def do_POST(self) -> None:
-            self._answer(self.rfile.read(int(self.headers["Content-Length"])).decode())
+            body = self.rfile.read(int(self.headers["Content-Length"])).decode()
+            direct = self.headers["Content-Type"].startswith("application/sparql-query")
+            self._answer(body if direct else parse_qs(body)["query"][0])
 
-        def _answer(self, form: str) -> None:
-            results = store.query(parse_qs(form)["query"][0])
+        def _answer(self, query: str) -> None:
+            results = store.query(query)
             assert isinstance(results, QuerySolutions)
             body = results.serialize(format=QueryResultsFormat.JSON)
             assert body is not None
