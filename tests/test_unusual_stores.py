@@ -63,6 +63,7 @@ PAGES = [
     "/evidence/{}",
     "/view/{}",
     "/read/vi-du",
+    "/explore/?start={}&open={}~commune~in&open={}~about~in",
     "/compare/",
     "/compare/?view=coverage",
     "/compare/?view=dots",
@@ -78,7 +79,7 @@ PAGES = [
 def test_what_a_report_says_is_never_markup(
     hostile: FlaskClient, commune: str, page: str, language: str
 ) -> None:
-    answer = hostile.get(page.format(commune), headers={**HTML, "Accept-Language": language})
+    answer = hostile.get(page.replace("{}", commune), headers={**HTML, "Accept-Language": language})
     assert answer.status_code == 200
     elements = _Elements()
     elements.feed(answer.text)

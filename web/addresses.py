@@ -71,3 +71,12 @@ def anchor(iri: str) -> str:
     'claim-4087834857f375db'
     """
     return iri.removeprefix(iris.BASE).replace("/", "-")
+
+
+def opening(of: str, predicate: str, *, outward: bool) -> str:
+    """Write a group of neighbours as an address names it.
+
+    >>> opening(f"{iris.BASE}unit/2025/03808", f"{iris.BASE}ontology#about", outward=False)
+    'unit/2025/03808~about~in'
+    """
+    return f"{brief(of)}~{short(predicate)}~{'out' if outward else 'in'}"

@@ -11,6 +11,7 @@ from web import (
     console,
     description,
     errors,
+    explorer_views,
     graph_store,
     language,
     pages,
@@ -41,7 +42,7 @@ def create_app(settings: Settings) -> Flask:
     caching.register(app)
     errors.register(app)
     for each in (
-        *(pages, about_views, commune_views, compare_views, reader_views, questions, console),
+        *(pages, about_views, commune_views, compare_views, explorer_views, reader_views, questions, console),
         *(sparql, graph_store, description, viewer, lineage, reconciliation, resources),
     ):
         app.register_blueprint(each.blueprint)

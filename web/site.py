@@ -13,10 +13,11 @@ from graph import generations
 from graph.fulltext import INDEX
 from graph.generations import Generation
 from graph.store import open_newest
-from queries import answers, communes, documents, indicators
+from queries import answers, communes, documents, indicators, resources
 from queries.communes import CommuneRow, CountsRow, NameRow, SourceRow
 from queries.indicators import ConceptRow, OwnClaimRow, StatedRow
 from queries.matching.documents import DocumentIndex, index_documents
+from queries.resources import TermRow
 from queries.sources import LocalSource, Source
 from queries.tables import Table
 from queries.text import Query, load
@@ -62,6 +63,11 @@ class Site:
     def _warnings(self) -> list[tuple[Query, Table]]:
         queries = [load(f"checks/{name}") for name in _CHECKS]
         return [(query, answers.answer(self.source, query, {})) for query in queries]
+
+    @cached_property
+    def terms(self) -> list[TermRow]:
+        """The classes and properties of the ontology."""
+        return resources.ontology_terms(self.source)
 
     @cached_property
     def stated(self) -> list[StatedRow]:

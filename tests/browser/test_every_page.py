@@ -22,6 +22,8 @@ PAGES = {
     "compare-ranking": "/compare/?view=ranking&indicator=health-insurance-rate",
     "compare-coverage": "/compare/?view=coverage&indicator=poverty-rate",
     "graph": "/view/unit/2025/03808",
+    "explore-start": "/explore/?q=muong",
+    "explore": "/explore/?start=unit/2025/03808",
     "questions": "/questions/",
     "question": "/questions/targets?indicator=health-insurance-rate",
     "sparql": "/query",
