@@ -26,7 +26,7 @@ from ontology.names import fold_name, strip_tones
 
 __all__ = [
     "Edition", "Extent", "Level", "Succession", "Unit", "communes", "districts", "find_similar", "find_units",
-    "predecessors", "provinces", "successors", "unit",
+    "predecessors", "provinces", "successors", "unit", "units_above",
 ]  # fmt: skip
 
 
@@ -58,6 +58,18 @@ def unit(key: str) -> Unit:
         return _by_key(Edition(edition))[key]
     except KeyError:
         raise UnknownUnit(key) from None
+
+
+def units_above(unit_: Unit) -> tuple[Unit, ...]:
+    """Return the district, if any, and the province that a unit lies in.
+
+    >>> [above.label for above in units_above(unit("2024/26740"))]
+    ['quận 1', 'thành phố Hồ Chí Minh']
+    """
+    keys = [f"{unit_.edition}/d{unit_.district_code}"] if unit_.district_code else []
+    if unit_.level is not Level.PROVINCE:
+        keys.append(f"{unit_.edition}/p{unit_.province_code}")
+    return tuple(unit(key) for key in keys)
 
 
 def find_units(

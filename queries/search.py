@@ -61,6 +61,11 @@ class Found:
         return self.unit.edition.until
 
     @property
+    def above(self) -> tuple[Unit, ...]:
+        """The district, if any, and the province that it lies in."""
+        return register.units_above(self.unit)
+
+    @property
     def heirs(self) -> tuple[Unit, ...]:
         """The units that it went into, by key."""
         return tuple(register.unit(each.new) for each in lineage.successors(self.unit.key))

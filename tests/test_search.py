@@ -81,7 +81,7 @@ def test_the_command_prints_what_is_found(communekg: Command) -> None:
     done = communekg("find", "tt.", "it", "ong", "--format", "csv")
     assert done.returncode == 0
     assert done.stdout.splitlines()[1] == (
-        "2024/03808,03808,thị trấn Ít Ong,Mường La,Sơn La,,2025-06-30,xã Mường La,toneless"
+        "2024/03808,03808,thị trấn Ít Ong,huyện Mường La,tỉnh Sơn La,,2025-06-30,xã Mường La,toneless"
     )
 
 

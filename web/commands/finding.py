@@ -35,13 +35,13 @@ def find_units(name: Sequence[str], limit: int, form: Format) -> int:
 
 
 def _row(found: Found) -> tuple[str | None, ...]:
-    unit = found.unit
+    unit, above = found.unit, {each.level: each.label for each in found.above}
     return (
         unit.key,
         unit.code,
         unit.label,
-        unit.district,
-        None if unit.level is Level.PROVINCE else unit.province,
+        above.get(Level.DISTRICT),
+        above.get(Level.PROVINCE),
         found.since.isoformat() if found.since else None,
         found.until.isoformat() if found.until else None,
         " · ".join(heir.label for heir in found.heirs) or None,

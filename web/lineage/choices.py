@@ -60,7 +60,6 @@ def _latest(units: Iterable[Unit]) -> tuple[Unit, ...]:
 
 
 def _described(unit: Unit) -> str:
-    above = [unit.district, unit.province if unit.province != unit.name else None]
-    lies = ", ".join(each for each in above if each)
+    lies = ", ".join(each.label for each in register.units_above(unit))
     until = "until 30 June 2025" if unit.edition is Edition.OLD else "from 1 July 2025"
     return f"{unit.label} ({lies}; {until})" if lies else f"{unit.label} ({until})"
