@@ -383,6 +383,7 @@ def test_an_identifier_leads_to_its_page_in_either_version(client: FlaskClient) 
 def test_the_help_names_the_address_and_every_term(client: FlaskClient) -> None:
     page = client.get("/reconcile/help")
     assert page.status_code == 200
+    assert 'href="/reconcile/help"' in client.get("/").text
     for word in ("http://localhost/reconcile", "former-commune", "new-commune-extent", "unit-type"):
         assert word in page.text
 
