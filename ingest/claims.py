@@ -16,7 +16,7 @@ from ingest.places import Mention, find_mentions
 from ingest.quantities import Form, Quantity, RefusedNumber, Unit, find_quantities
 from ingest.refusals import Refusal
 from ingest.respective import respective_places
-from ingest.statements import Statement, state
+from ingest.statements import Statement, of_whole, state
 from ingest.subjects import SCOPED, Subjects
 from ingest.terms import Terms
 from ingest.wordings import Wording
@@ -60,6 +60,7 @@ def read_prose(passage: Passage, subjects: Subjects, terms: Terms) -> Iterator[R
     mentions = tuple(find_mentions(passage, subjects.places))
     wordings = word_all(passage, quantities, mentions, first)
     said_of = _said_of(passage, quantities, mentions, subjects)
+    whole: Statement | None = None
     for index, (quantity, wording) in enumerate(zip(quantities, wordings, strict=True)):
         if not _measures(passage, quantity, wording):
             yield RefusedNumber(start=quantity.start, end=quantity.end, refusal=Refusal.OPEN)
@@ -68,10 +69,11 @@ def read_prose(passage: Passage, subjects: Subjects, terms: Terms) -> Iterator[R
         since, until = neighbours(passage, quantities, index, first)
         clause = clause_of(passage.folded, quantity, previous, since=since, until=until)
         subject, by = said_of[index]
+        whole = of_whole(state(passage, clause, terms), clause, whole)
         yield Reading(
             quantity=quantity,
             wording=wording,
-            statement=state(passage, clause, terms),
+            statement=whole,
             subject=subject,
             subject_by=by,
         )

@@ -16,6 +16,10 @@ _NO_BOUND = compile_folded(
 )
 _GOES_TO = compile_folded(r"[^.;]{0,60}?(?:lên|xuống|còn)\s(?:còn\s|đến\s)?\d", 0)
 _FROM = "from"
+# "trên 05 lĩnh vực" says in how many fields; ``end`` of a number may stand before or behind its unit.
+_FIELDS = compile_folded(
+    r"(?:(?<=lĩnh vực)|(?<=phương diện)|(?<=khía cạnh)|(?<=mặt trận)|(?<=\smặt))(?!\w)", 0
+)
 
 
 def comparator_of(folded: str, start: int, end: int) -> Comparator:
@@ -26,6 +30,8 @@ def comparator_of(folded: str, start: int, end: int) -> Comparator:
         return Comparator.AT_MOST
     match = _before().search(folded, max(0, start - _LOOK_BACK), start)
     if not match:
+        return Comparator.EQUAL
+    if match["words"] == "trên" and _FIELDS.match(folded, end):
         return Comparator.EQUAL
     concept = concepts_of("comparisons")[match["words"]]
     if concept != _FROM:

@@ -84,7 +84,9 @@ def _in_list(
     first, unit = quantities[index - 1].unit, quantities[index].unit
     head = _list_head().match(fold(above.text))
     between = passage.folded[quantities[index - 1].unit_end : quantities[index].start]
-    if head is None or first is None or unit is None or first.form != unit.form or _STOP.search(between):
+    if head is None or first is None or unit is None or _STOP.search(between):
+        return None
+    if first.form.removesuffix("/năm") != unit.form.removesuffix("/năm"):
         return None
     return replace(own, text=f"{above.text[: head.end()].strip()} {own.text}", start=above.start)
 

@@ -34,6 +34,8 @@ _MEMBERS = tuple(
         rf"tổng\ số\ đảng\ viên[^.;\d]{{0,60}}?(?:là|có|lên|:)?\s{_COUNT}(?:đồng\ chí|đảng\ viên|người)",
         rf"đảng\ bộ[^.;\d]{{0,60}}?(?:có|gồm|quản\ lý)\s[^.;]{{0,120}}?{_COUNT}{_MEMBER}",
         rf"(?:với|và|có|gồm|đại\ diện\ cho|\()\s?(?:tổng\ số\ )?{_SO_MANY}",
+        rf"(?:chi\ bộ|đảng\ bộ|tổ\ chức\ (?:cơ\ sở\ )?đảng)(?:\ trực\ thuộc|\ cơ\ sở)?,\s{_SO_MANY}",
+        rf"{_SO_MANY}\s(?:đang\s)?(?:sinh\ hoạt|ở|thuộc|trong)\s[^.;]{{0,20}}?\d+\s(?:chi\W|tổ\ chức)",
     )
 )
 _BOTH = r"(?:chi\ bộ,\ đảng\ bộ|chi,?\ đảng\ bộ|đảng\ bộ,\ chi\ bộ|chi\ \(đảng\)\ bộ)"

@@ -1,14 +1,20 @@
 """What a number says, apart from what it measures and of whom."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ingest.clauses import Clause
 from ingest.contexts import read_context
+from ingest.folding import compile_folded
 from ingest.kinds import comparator_of, kind_of
 from ingest.passages import Passage, PassageKind
+from ingest.quantities import Quantity
 from ingest.terms import Terms
 from ingest.times import aspect_of, base_year_of, period_of
 from ontology.facts import Aspect, Comparator, Kind
+
+_PARTS = compile_folded(r"^[^.;]{0,80}?(?:trong (?:số )?đó|(?:bao )?gồm)", 0)
+_NEXT_PART = compile_folded(r"(?:[,;]|\svà)\s[^.;\d]{0,60}", 0)
+_BY_WHOLE = "the whole that it is part of"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,6 +44,33 @@ def state(passage: Passage, clause: Clause, terms: Terms) -> Statement:
         kind_by=kind_by,
         period_by=period_by,
     )
+
+
+def of_whole(own: Statement, clause: Clause, whole: Statement | None) -> Statement:
+    """Take a part over the time of its whole: "5 năm huy động 60 tỷ đồng, trong đó dân góp 12 tỷ đồng"."""
+    previous = clause.previous
+    if (
+        whole is None
+        or previous is None
+        or own.kind is not whole.kind
+        or _unit(previous) != _plain(clause.unit)
+    ):
+        return own
+    if own.aspect is not Aspect.LEVEL or whole.aspect is Aspect.LEVEL:
+        return own
+    between = clause.folded[previous.unit_end : clause.quantity.start]
+    if _PARTS.search(between) or (whole.period_by == _BY_WHOLE and _NEXT_PART.fullmatch(between)):
+        return replace(own, aspect=whole.aspect, period=whole.period, period_by=_BY_WHOLE)
+    return own
+
+
+def _unit(quantity: Quantity) -> str:
+    return _plain(quantity.unit.form) if quantity.unit else ""
+
+
+def _plain(unit: str) -> str:
+    """A unit without "a year", which the parts of a rate leave out."""
+    return unit.removesuffix("/năm")
 
 
 def _titles(passage: Passage) -> tuple[str, ...]:

@@ -9,7 +9,9 @@ from ingest.folding import compile_folded
 from ontology.names import fold_name
 
 _TYPE = r"(?:thị\ trấn|xã|phường|đặc\ khu)"
-_PLAIN_TYPE = compile_folded(_TYPE)
+_COMMITTEES = r"\d+\ đảng\ bộ\s?[:(]\s?"  # "sáp nhập 4 Đảng bộ: A, B và C" leaves the types out
+_PLAIN_TYPE = compile_folded(rf"{_TYPE}|{_COMMITTEES}")
+_COMMITTEE = compile_folded(_COMMITTEES)
 # One word may stand for a list, several for units of several types: "3 xã, thị trấn (A, B)".
 _OPENING = compile_folded(
     rf"""
@@ -61,7 +63,8 @@ def _openings(folded: str) -> Iterator[re.Match[str]]:
     """Match openings where a word for a type stands: looking for that word alone is many times as fast."""
     end = 0
     for word in _PLAIN_TYPE.finditer(folded):
-        if word.start() >= end and (opening := _OPENING.match(folded, word.start())):
+        pattern = _COMMITTEE if word[0][0].isdigit() else _OPENING
+        if word.start() >= end and (opening := pattern.match(folded, word.start())):
             end = opening.end()
             yield opening
 
@@ -76,12 +79,12 @@ def find_unit_mentions(text: str, folded: str, known: Set[str]) -> Iterator[Unit
     [('thị trấn', 'Sao Mai'), ('xã', 'Hạ Long Tây'), ('xã', 'Đông Phú')]
     """
     for opening in _openings(folded):
-        types = [match[0] for match in _PARTED.finditer(opening["types"])]
+        types = [match[0] for match in _PARTED.finditer(opening[0])]
         type_ = types[0] if len(set(types)) == 1 else ""
         start, at = opening.start(), opening.end()
         if _TYPED.match(folded, at):
             continue
-        if type_ == "" and text[at - 1 : at].isspace() and not re.search(r"[:(]\s?$", opening[0]):
+        if types and type_ == "" and text[at - 1 : at].isspace() and not re.search(r"[:(]\s?$", opening[0]):
             type_, start = types[-1], folded.rfind(types[-1], opening.start(), at)
         while (name := _read_name(text, folded, at, known)) is not None:
             yield UnitMention(start=start, end=at + len(name), type=type_, name=name)

@@ -20,6 +20,7 @@ _BARE = compile_folded(
         |vượt|chiếm|là|còn)\s?)+
     """
 )
+_PARTS = compile_folded(r",|\svà\s", 0)
 _CUT = compile_folded(r",|;|\svà\s|\s\(", 0)
 _UP = compile_folded(r"\s(?:trở lên|trở xuống)(?!\w)", 0)
 _YEARS = r"(?:19|20)\d\d"
@@ -70,7 +71,7 @@ def _stop() -> re.Pattern[str]:
     return compile_folded(
         rf"""
         ,\s(?=\d|(?:{_forms("new-clause")})(?!\w)) | [.;:()]
-        | (?<!\w)(?!(?:{_forms("no-break")})(?!\w))
+        | (?<!\w)(?!(?:{_forms("no-break")})(?!\w))(?!(?:(?<=thôn\ mới\ )|(?<=ntm\ ))nâng\ cao)
           (?:{_forms("break")}|(?:và|lên|còn|đến|thành)\s\d|năm\s{_YEARS})(?!\w)
         """
     )
@@ -126,7 +127,7 @@ def word(
 def _is_tail(folded: str, since: int, before: tuple[int, int], end: int) -> bool:
     """Tell words that belong to the count in front, behind which a comma stands: "9 chi bộ thôn, 4 …"."""
     goes_on = not re.search(r"[,;:()]", folded[since : before[0]])
-    return goes_on and "," in folded[before[1] : end] and not _is_head(folded, before[0])
+    return goes_on and bool(_PARTS.search(folded, before[1], end)) and not _is_head(folded, before[0])
 
 
 def _is_head(folded: str, at: int) -> bool:
@@ -199,7 +200,22 @@ def _after(folded: str, quantity: Quantity, stop: int, until: int) -> tuple[int,
     if end == until:  # the phrase runs into the next quantity: what stands before that one is its own
         cuts = [cut.start() for cut in _CUT.finditer(folded, start, end)]
         end = cuts[-1] if cuts else end
+        dangling = _dangling().search(folded, start, end)
+        end = dangling.start() if dangling else end
     return start, max(start, end)
+
+
+@cache
+def _dangling() -> re.Pattern[str]:
+    """Words that lead on to the next number: "đảng viên sinh hoạt tại 44 chi bộ"."""
+    return compile_folded(rf"(?:\s(?:{_forms('dangling')}))+\s?$", 0)
+
+
+@cache
+def _deeds() -> re.Pattern[str]:
+    """What was done to what follows a number: "bê tông hóa 56 km đường"."""
+    who = r"(?:(?:nhân dân|người dân|bà con|các hộ|vận động|đã|được|và)\s)*"
+    return compile_folded(rf"{who}(?:{_forms('deed')})(?:\s(?:được|mới|trên|và|{_forms('deed')}))*", 0)
 
 
 def _choose(
@@ -214,6 +230,7 @@ def _choose(
         return (before, *spans) if headed or led or len(following) < 2 else spans
     if headed or not following:
         return (before,)
-    if len(following) == 1 and before[0] < before[1]:
+    done = _deeds().fullmatch(folded, before[0], before[1]) is not None
+    if before[0] < before[1] and (len(following) == 1 or done):
         return (before, after)
     return (after,)

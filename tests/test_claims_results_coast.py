@@ -83,7 +83,7 @@ COMMUNES = [
         "Tổng vốn đầu tư toàn xã hội 5 năm ước đạt 1.245 tỷ đồng, trong đó nhân dân đóng góp 86,4 tỷ đồng.",
         [
             "1245 tỷ đồng | - | 2020-2025 cumulative | actual =",
-            "86.4 tỷ đồng | - | 2020-2025 level | actual =",
+            "86.4 tỷ đồng | - | 2020-2025 cumulative | actual =",
         ],
         id="Tổng vốn đầu tư toàn xã hội",
     ),

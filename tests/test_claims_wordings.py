@@ -35,7 +35,7 @@ OF_RESULTS = [
         [
             "214 chiếc | Đội tàu của xã chiếc | - | actual = | 2020-2025 level",
             "1036 lao động | Đội tàu của xã lao động | - | actual = | 2020-2025 level",
-            "58 tàu | tàu công suất từ | - | actual = | 2020-2025 level",
+            "58 tàu | tàu công suất | - | actual = | 2020-2025 level",
             "90 CV | công suất | - | actual >= | 2020-2025 level",
         ],
         id="Đội tàu của xã có 214 chiếc/1.036",
@@ -350,6 +350,209 @@ OF_RESULTS = [
         ],
         id="Xã cách trung tâm tỉnh 45 km",
     ),
+    pytest.param(
+        "Doanh số cho vay hộ nghèo đạt 14,6 tỷ đồng.",
+        [
+            "14.6 tỷ đồng | Doanh số cho vay hộ nghèo | loans-disbursed | actual = | 2020-2025 level",
+        ],
+        id="Doanh số cho vay hộ nghèo đạt",
+    ),
+    pytest.param(
+        "Xã được cấp 12 mã số vùng trồng với 186 ha xoài.",
+        [
+            (
+                "12 mã số vùng trồng | Xã được cấp mã số vùng trồng | planting-area-codes | actual = | "
+                "2020-2025 level"
+            ),
+            "186 ha | xoài | mango-area | actual = | 2020-2025 level",
+        ],
+        id="Xã được cấp 12 mã số vùng",
+    ),
+    pytest.param(
+        "Đến nay xã đạt 15/19 tiêu chí nông thôn mới nâng cao.",
+        [
+            (
+                "15..19 tiêu chí | tiêu chí nông thôn mới nâng cao | advanced-new-rural-criteria-met | "
+                "actual of | 2020-2025 level"
+            ),
+        ],
+        id="Đến nay xã đạt 15/19 tiêu chí",
+    ),
+    pytest.param(
+        "Bê tông hóa 56 km đường ngõ xóm.",
+        [
+            "56 km | Bê tông hóa đường ngõ xóm | roads-concreted-length | actual = | 2020-2025 level",
+        ],
+        id="Bê tông hóa 56 km đường ngõ",
+    ),
+    pytest.param(
+        "Nâng cấp, sửa chữa 14,5 km đường trục thôn.",
+        [
+            "14.5 km | sửa chữa đường trục thôn | roads-repaired-length | actual = | 2020-2025 level",
+        ],
+        id="Nâng cấp, sửa chữa 14,5 km đường",
+    ),
+    pytest.param(
+        "Trồng mới 38 ha rừng gỗ lớn.",
+        [
+            "38 ha | Trồng mới rừng gỗ lớn | large-timber-forest-area | actual = | 2020-2025 level",
+        ],
+        id="Trồng mới 38 ha rừng gỗ lớn.",
+    ),
+    pytest.param(
+        "Nhân dân hiến 4.200 m2 đất làm đường.",
+        [
+            "4200 m2 | Nhân dân hiến đất làm đường | land-donated | actual = | 2020-2025 level",
+        ],
+        id="Nhân dân hiến 4.200 m2 đất làm",
+    ),
+    pytest.param(
+        "Chuyển đổi số được triển khai trên 05 lĩnh vực.",
+        [
+            "5 lĩnh vực | Chuyển đổi số được triển khai lĩnh vực | - | actual = | 2020-2025 level",
+        ],
+        id="Chuyển đổi số được triển khai trên",
+    ),
+    pytest.param(
+        "Trong 5 năm huy động 62 tỷ đồng, trong đó ngân sách tỉnh 40 tỷ đồng, nhân dân đóng góp 12 tỷ đồng.",
+        [
+            "62 tỷ đồng | huy động | - | actual = | 2020-2025 cumulative",
+            "40 tỷ đồng | ngân sách tỉnh | - | actual = | 2020-2025 cumulative",
+            "12 tỷ đồng | nhân dân đóng góp | people-contribution | actual = | 2020-2025 cumulative",
+        ],
+        id="Trong 5 năm huy động 62 tỷ",
+    ),
+    pytest.param(
+        "Toàn xã có 3.150 hộ/12.870 khẩu, 18 ấp.",
+        [
+            "3150 hộ | hộ | households | actual = | 2020-2025 level",
+            "12870 khẩu | khẩu | population | actual = | 2020-2025 level",
+            "18 ấp | ấp | villages | actual = | 2020-2025 level",
+        ],
+        id="Toàn xã có 3.150 hộ/12.870 khẩu, 18",
+    ),
+    pytest.param(
+        "Đảng bộ có 1.046 đảng viên sinh hoạt tại 37 chi bộ trực thuộc.",
+        [
+            "1046 đảng viên | đảng viên | party-members | actual = | 2020-2025 level",
+            "37 chi bộ trực thuộc | sinh hoạt chi bộ trực thuộc | - | actual = | 2020-2025 level",
+        ],
+        id="Đảng bộ có 1.046 đảng viên sinh",
+    ),
+    pytest.param(
+        "Có 5 trường mầm non và 4 trường tiểu học đạt chuẩn quốc gia.",
+        [
+            "5 trường | trường mầm non | preschools | actual = | 2020-2025 level",
+            (
+                "4 trường | trường tiểu học đạt chuẩn quốc gia | national-standard-primary-schools | actual "
+                "= | 2020-2025 level"
+            ),
+        ],
+        id="Có 5 trường mầm non và 4",
+    ),
+    pytest.param(
+        "Tổng diện tích sau sắp xếp là 62,4 km2.",
+        [
+            "62.4 km2 | Tổng diện tích sau sắp xếp | natural-area | actual = | 2020-2025 level",
+        ],
+        id="Tổng diện tích sau sắp xếp là",
+    ),
+    pytest.param(
+        "Giải quyết việc làm cho 1.240 lao động, trong đó xuất khẩu lao động 86 người.",
+        [
+            "1240 lao động | Giải quyết việc làm lao động | jobs-created | actual = | 2020-2025 level",
+            "86 người | xuất khẩu lao động người | overseas-contract-workers | actual = | 2020-2025 level",
+        ],
+        id="Giải quyết việc làm cho 1.240 lao",
+    ),
+    pytest.param(
+        "Toàn phường có 1.125 doanh nghiệp, 3.460 hộ kinh doanh cá thể đang hoạt động.",
+        [
+            "1125 doanh nghiệp | doanh nghiệp | enterprises | actual = | 2020-2025 level",
+            (
+                "3460 hộ kinh doanh cá thể | hộ kinh doanh cá thể đang hoạt động | household-businesses | "
+                "actual = | 2020-2025 level"
+            ),
+        ],
+        id="Toàn phường có 1.125 doanh nghiệp, 3.460",
+    ),
+    pytest.param(
+        "Thu ngân sách nhà nước đạt 128,4 tỷ đồng/112 tỷ đồng, đạt 114,6% dự toán.",
+        [
+            "128.4 tỷ đồng | Thu ngân sách nhà nước | local-budget-revenue | actual = | 2020-2025 level",
+            "112 tỷ đồng | Thu ngân sách nhà nước | local-budget-revenue | past_target = | 2020-2025 level",
+            "114.6 % | Thu ngân sách nhà nước | local-budget-revenue | completion = | 2020-2025 level",
+        ],
+        id="Thu ngân sách nhà nước đạt 128,4",
+    ),
+    pytest.param(
+        "Xây dựng 46 căn nhà tình nghĩa, tình thương trị giá 3,2 tỷ đồng.",
+        [
+            (
+                "46 căn nhà | Xây dựng căn nhà tình nghĩa, tình thương | great-unity-houses | actual = | "
+                "2020-2025 level"
+            ),
+            "3.2 tỷ đồng | trị giá | housing-support-funds | actual = | 2020-2025 level",
+        ],
+        id="Xây dựng 46 căn nhà tình nghĩa,",
+    ),
+    pytest.param(
+        "Tỷ lệ hộ sử dụng điện đạt 99,8%, nước sạch đạt 92,5%.",
+        [
+            "99.8 % | Tỷ lệ hộ sử dụng điện | electricity-household-rate | actual = | 2020-2025 level",
+            "92.5 % | nước sạch | clean-water-household-rate | actual = | 2020-2025 level",
+        ],
+        id="Tỷ lệ hộ sử dụng điện đạt",
+    ),
+    pytest.param(
+        "Sản lượng thủy sản 8.650 tấn (khai thác 2.150 tấn, nuôi trồng 6.500 tấn).",
+        [
+            "8650 tấn | Sản lượng thủy sản | fishery-output | actual = | 2020-2025 level",
+            "2150 tấn | Sản lượng thủy sản khai thác | capture-fishery-output | actual = | 2020-2025 level",
+            "6500 tấn | Sản lượng thủy sản nuôi trồng | aquaculture-output | actual = | 2020-2025 level",
+        ],
+        id="Sản lượng thủy sản 8.650 tấn (khai",
+    ),
+    pytest.param(
+        "Đàn heo 12.500 con, đàn gia cầm 240.000 con, đàn dê 1.850 con.",
+        [
+            "12500 con | Đàn heo con | pig-herd | actual = | 2020-2025 level",
+            "240000 con | đàn gia cầm con | poultry-flock | actual = | 2020-2025 level",
+            "1850 con | đàn dê con | goat-herd | actual = | 2020-2025 level",
+        ],
+        id="Đàn heo 12.500 con, đàn gia cầm",
+    ),
+    pytest.param(
+        "Bình quân hằng năm có trên 85% chi bộ hoàn thành tốt nhiệm vụ trở lên.",
+        [
+            (
+                "85 % | chi bộ hoàn thành tốt nhiệm vụ trở lên | party-organisations-good-rating-rate | "
+                "actual > | 2020-2025 annual"
+            ),
+        ],
+        id="Bình quân hằng năm có trên 85%",
+    ),
+    pytest.param(
+        "Tổ chức 24 lớp dạy nghề cho 720 lao động nông thôn, tỷ lệ có việc làm sau đào tạo đạt 85%.",
+        [
+            "24 lớp | Tổ chức lớp dạy nghề | vocational-classes | actual = | 2020-2025 level",
+            "720 lao động | dạy nghề lao động nông thôn | vocational-trainees | actual = | 2020-2025 level",
+            (
+                "85 % | tỷ lệ có việc làm sau đào tạo | employed-after-training-rate | actual = | 2020-2025 "
+                "level"
+            ),
+        ],
+        id="Tổ chức 24 lớp dạy nghề cho",
+    ),
+    pytest.param(
+        "Thu hút 45.000 lượt khách, doanh thu du lịch 22,5 tỷ đồng, tăng gấp 2,5 lần so với đầu nhiệm kỳ.",
+        [
+            "45000 lượt khách | Thu hút lượt khách | tourist-arrivals | actual = | 2020-2025 level",
+            "22.5 tỷ đồng | doanh thu du lịch | tourism-revenue | actual = | 2020-2025 level",
+            "2.5 lần | doanh thu du lịch | tourism-revenue | change = | 2020-2025 level",
+        ],
+        id="Thu hút 45.000 lượt khách, doanh thu",
+    ),
 ]
 
 OF_GOALS = [
@@ -383,6 +586,82 @@ OF_GOALS = [
             "1 % | tỷ lệ hộ nghèo | poverty-rate | target < | 2030 level",
         ],
         id="Tổng vốn đầu tư toàn xã hội",
+    ),
+    pytest.param(
+        "Phấn đấu đến năm 2030: thu nhập bình quân đầu người đạt 95 triệu đồng/người/năm; tỷ lệ hộ nghèo"
+        " giảm còn dưới 1%; trên 98% dân số tham gia bảo hiểm y tế.",
+        [
+            (
+                "95 triệu đồng/người/năm | thu nhập bình quân đầu người | income-per-capita | target = | "
+                "2030 level"
+            ),
+            "1 % | tỷ lệ hộ nghèo | poverty-rate | target < | 2030 level",
+            "98 % | dân số tham gia bảo hiểm y tế | health-insurance-rate | target > | 2030 level",
+        ],
+        id="Phấn đấu đến năm 2030: thu nhập",
+    ),
+    pytest.param(
+        "Giá trị sản xuất tăng bình quân 9-10%/năm, trong đó nông nghiệp tăng 4%, dịch vụ tăng 12%.",
+        [
+            (
+                "9..10 %/năm | Giá trị sản xuất | production-value-annual-growth-rate | target range | "
+                "2025-2030 annual"
+            ),
+            (
+                "4 % | Giá trị sản xuất nông nghiệp | agricultural-production-growth-rate | target + | "
+                "2025-2030 annual"
+            ),
+            (
+                "12 % | Giá trị sản xuất dịch vụ | services-production-growth-rate | target + | 2025-2030 "
+                "annual"
+            ),
+        ],
+        id="Giá trị sản xuất tăng bình quân",
+    ),
+    pytest.param(
+        "Mỗi năm phát triển từ 15 - 20 đảng viên mới trở lên.",
+        [
+            (
+                "15..20 đảng viên | Mỗi năm phát triển đảng viên mới trở lên | new-party-members | target "
+                "range | 2025-2030 annual"
+            ),
+        ],
+        id="Mỗi năm phát triển từ 15 -",
+    ),
+    pytest.param(
+        "Huy động vốn đầu tư toàn xã hội 5 năm đạt 1.850 tỷ đồng, trong đó vốn dân cư 900 tỷ đồng.",
+        [
+            (
+                "1850 tỷ đồng | vốn đầu tư toàn xã hội | total-social-investment | target = | 2025-2030 "
+                "cumulative"
+            ),
+            "900 tỷ đồng | vốn dân cư | - | target = | 2025-2030 cumulative",
+        ],
+        id="Huy động vốn đầu tư toàn xã",
+    ),
+    pytest.param(
+        "100% tuyến đường chính có cây xanh và hệ thống chiếu sáng.",
+        [
+            (
+                "100 % | tuyến đường chính có cây xanh và hệ thống chiếu sáng | lit-roads-rate | target = | "
+                "2030 level"
+            ),
+        ],
+        id="100% tuyến đường chính có cây xanh",
+    ),
+    pytest.param(
+        "Tỷ lệ hồ sơ tiếp nhận trực tuyến đạt từ 80% trở lên; trên 95% hồ sơ giải quyết đúng và trước hạn.",
+        [
+            (
+                "80 % | Tỷ lệ hồ sơ tiếp nhận trực tuyến | administrative-files-online-rate | target >= | "
+                "2030 level"
+            ),
+            (
+                "95 % | hồ sơ giải quyết đúng và trước hạn | administrative-files-on-time-rate-commune-level"
+                " | target > | 2030 level"
+            ),
+        ],
+        id="Tỷ lệ hồ sơ tiếp nhận trực",
     ),
 ]
 

@@ -34,6 +34,12 @@ UNITS = [
         id="one word for two types",
     ),
     pytest.param(
+        "Đảng bộ xã Thổ Tang được lập trên cơ sở hợp nhất 3 Đảng bộ: Thổ Tang, Thượng Trưng và Tuân Chính.",
+        THO_TANG,
+        OLD_THO_TANG,
+        id="party committees without their types",
+    ),
+    pytest.param(
         "Hợp nhất thị trấn Thổ Tang và các xã: Thượng Trưng, Tuân Chính thành xã Thổ Tang.",
         THO_TANG,
         OLD_THO_TANG,

@@ -143,6 +143,17 @@ COMMITTEES = [
     pytest.param(
         "Đảng bộ xã hiện có 1.189 đảng viên sinh hoạt ở 38 chi bộ.", (None, 1189, 38), id="the members first"
     ),
+    pytest.param(
+        "Đảng bộ xã được thành lập theo Quyết định số 233-QĐ/TU của Ban Thường vụ Tỉnh ủy, gồm 41 "
+        "chi, đảng bộ trực thuộc, 1.318 đảng viên.",
+        ("233-QĐ/TU", 1318, 41),
+        id="the members behind the organisations",
+    ),
+    pytest.param(
+        "Xã có 17 thôn, 9.240 nhân khẩu; 806 đảng viên ở 29 tổ chức đảng trực thuộc.",
+        (None, 806, 29),
+        id="the members in a list of sizes",
+    ),
     pytest.param("Kỷ luật 12 đảng viên, khiển trách 03 đồng chí.", None, id="the disciplined are no size"),
     pytest.param("Kết nạp được 208 đảng viên, đạt 104%.", None, id="the admitted are no size"),
 ]
