@@ -21,7 +21,7 @@ _BESIDE = 12  # characters between a number and the bracket that says more of it
 
 _SHARE_OF_IT = compile_folded(
     r"""
-    (?:\s[^\s.;,()]+){0,3},?\s\(?
+    (?:\s[^\s.;,()]+){0,8},?\s\(?
     (?:đạt|bằng|chiếm|tương\ đương|vượt)\s(?:tỷ\ lệ\s|trên\s|gần\s|khoảng\s)?
     """
 )

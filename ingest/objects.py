@@ -14,12 +14,13 @@ from ingest.labels import read_label
 from ingest.lexicons import alternation, forms_by_concept
 from ingest.passages import Passage, PassageKind
 from ingest.quantities import Quantity, Unit
-from ingest.wordings import Wording
+from ingest.wordings import Wording, opening
 from ontology.concepts import concepts
 
 _LONGEST = 8  # words of a thing that is measured
 _REACH = 160  # characters between a measure and what it is of
 _STOP = re.compile(r"[.!?](?=\s|$)")
+_HAS = compile_folded(r"(?P<thing>[^.;:,()\d]{4,70}?),?\s(?:với|có|trên)\s$", 0)
 _ITEM = re.compile(r"(?P<head>[^.;:,\d()]{2,40}):\s")
 
 
@@ -33,7 +34,8 @@ def complete(
     folded = fold(own.text)
     bare = _bare().fullmatch(folded)
     if bare:
-        return _of_item(passage, own) or _of_previous(passage, quantities, wordings, index) or own
+        previous = _of_previous(passage, quantities, wordings, index)
+        return _of_item(passage, own) or previous or _of_clause(passage, own) or own
     return _in_list(passage, quantities, wordings, index, folded) or own
 
 
@@ -46,6 +48,19 @@ def _of_item(passage: Passage, own: Wording) -> Wording | None:
     if head is None or head.end() > own.start or _is_no_thing(fold(head["head"])):
         return None
     return replace(own, text=f"{own.text} {head['head'].strip()}", own=own.text, start=head.start())
+
+
+def _of_clause(passage: Passage, own: Wording) -> Wording | None:
+    """Take the thing that has the measure: "cánh đồng mẫu lớn với tổng diện tích"."""
+    has = _HAS.search(passage.folded, max(0, own.start - _REACH), own.start)
+    if has is None or _is_no_thing(has["thing"]):
+        return None
+    lead = opening().match(has["thing"])
+    start = has.start("thing") + (lead.end() if lead else 0)
+    thing = passage.text[start : has.end("thing")].strip()
+    if not thing or len(thing.split()) > _LONGEST:
+        return None
+    return replace(own, text=f"{own.text} {thing}", own=own.text, start=start)
 
 
 def _of_previous(

@@ -53,6 +53,11 @@ _NOUN_BEHIND = re.compile(r"\d[\d.,]*\s[^\W\d_]{2}")
 _SOWN = compile_folded(r"(?:lúa|lúa nước|đất|màu|ruộng|chuyên|trồng|canh tác)\s$", 0)
 _CROPS = compile_folded(r"\s?vụ(?!\w)(?!\s(?:án|việc|vi phạm|cháy|tai nạn|phạm))", 0)
 _SLOGAN = re.compile(r"[“\"]\d[^”\".;]{0,35}$")  # "3 không, 2 sạch"
+# "xã Đạ Huoai 2 lần thứ I": communes of one name are told apart by numbers.
+_NUMBERED_UNIT = re.compile(
+    rf"(?:xã|phường|đặc khu|Xã|Phường|XÃ|PHƯỜNG|ĐẶC KHU)\s(?:[{CAPITAL}]\w*\s){{1,4}}$"
+)
+_ONE_DIGIT = re.compile(r"\d(?!\d|[.,%/])")
 _NAMED = re.compile(rf"[^\W\d{CAPITAL}]\s[{CAPITAL}]\w*\s$")
 _OPENING = "“\"'‘«"
 
@@ -102,7 +107,9 @@ def _glued(before: str, folded: str, start: int) -> bool:
         return last != "-" or before[-2:-1].isalpha()
     if not last.isalpha():
         return False
-    return not re.search(r"(?:đạt|còn|là|có|trên|dưới|từ|khoảng|gần)$", before) and folded[start - 1] != "%"
+    return (
+        not re.search(r"(?:đạt|còn|là|có|trên|dưới|từ|khoảng|gần|và)$", before) and folded[start - 1] != "%"
+    )
 
 
 def _list_number(before: str, after: str) -> bool:
@@ -190,6 +197,8 @@ def _levels() -> re.Pattern[str]:
 
 def _proper_name(text: str, start: int, after: str) -> bool:
     """Tell a capitalised name and its bare number: "Nậm Chiến 2", "Đồn 345"."""
+    if _ONE_DIGIT.match(text, start) and _NUMBERED_UNIT.search(text, max(0, start - _REACH), start):
+        return not _NAMED_UNIT.match(after)
     if re.match(r"\s?(?:%|[^\W\d]|/|-|,\d)", after):
         return False
     return follows_name(text, start)

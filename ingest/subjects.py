@@ -115,6 +115,7 @@ class Subjects:
         ]
         openers += [(mention, len(passage.text)) for mention in _returns(passage, self.places)]
         openers.sort(key=lambda opener: opener[0].start)
+        openers = [_shortened(passage, opener, openers) for opener in openers]
         scopes = [Scope(start=0, end=len(passage.text), place=default)]
         lasting = default
         for mention, reach in openers:
@@ -168,6 +169,18 @@ def _reach(passage: Passage, mention: Mention) -> int:
     if heads or ":" in sentence or stop is None:
         return len(passage.text)
     return stop.end()
+
+
+def _shortened(
+    passage: Passage, opener: tuple[Mention, int], openers: Sequence[tuple[Mention, int]]
+) -> tuple[Mention, int]:
+    """End at its sentence a stretch whose first sentence turns to another place: "Xã A đạt 5; xã B đạt 7"."""
+    mention, reach = opener
+    stop = _SENTENCE.search(passage.folded, mention.end)
+    if stop is None or reach <= stop.end() or ":" in passage.folded[mention.end : stop.start()]:
+        return opener
+    inside = [other for other, _ in openers if mention.end <= other.start < stop.start()]
+    return (mention, stop.end()) if any(other.place != mention.place for other in inside) else opener
 
 
 def _opens_scope(passage: Passage, mention: Mention, mentions: Sequence[Mention]) -> bool:

@@ -19,6 +19,9 @@ _BEHIND = 12  # characters behind a number in which a year is its own
 _DAY = len("2025-07-10")
 _SPAN = len("2020-2025")
 _MONTH = len("2025-06")
+_YEAR = len("2025")
+_NUMBER_BEFORE = compile_folded(r"\d\s?(?:%|(?:nghìn |triệu |tỷ |tỉ )?(?!năm)[^\W\d]+(?:/[^\W\d]+)*)\s$", 0)
+_MOVES_TO = compile_folded(r"\s?(?:lên|xuống|còn|tăng lên|giảm còn|giảm xuống)\s", 0)
 
 _BASE = compile_folded(
     r"so với\s(?:cùng kỳ\s|cuối\s|đầu\s|đầu nhiệm kỳ\s)?(?:năm\s|giai đoạn\s|nhiệm kỳ\s)?$", 0
@@ -169,15 +172,23 @@ def _nearest(periods: Sequence[Period], clause: Clause) -> Period | None:
     own = [
         period
         for period in periods
-        if _is_own(period, start, since) and not _ends_clause_of_previous(sentence, period, since, start)
+        if _is_own(sentence, period, start, since)
+        and not _ends_clause_of_previous(sentence, period, since, start)
     ]
     if own:
         return own[-1]
     behind = [period for period in periods if end <= period.start < min(until, end + _BEHIND + 1)]
     if behind:
         return behind[0]
-    opening = [period for period in periods if period.end <= start]
+    opening = [period for period in periods if period.end <= start and not _follows_number(sentence, period)]
     return opening[0] if opening and _reaches(sentence, opening[0], start) else None
+
+
+def _follows_number(sentence: str, period: Period) -> bool:
+    """Tell the year of one number, which stands right behind it: "58 triệu đồng năm 2020"."""
+    return len(period.text) == _YEAR and bool(
+        _NUMBER_BEFORE.search(sentence, max(0, period.start - 30), period.start)
+    )
 
 
 def _reaches(sentence: str, period: Period, start: int) -> bool:
@@ -188,11 +199,12 @@ def _reaches(sentence: str, period: Period, start: int) -> bool:
     return not _measure().search(sentence, 0, period.start)
 
 
-def _is_own(period: Period, start: int, since: int) -> bool:
+def _is_own(sentence: str, period: Period, start: int, since: int) -> bool:
     """Tell a period in front of a number from one that still belongs to the number before."""
     if not since <= period.start < start:
         return False
-    return period.start > since + _BESIDE or start <= period.end + 9
+    beside = start <= period.end + 9 and not _MOVES_TO.match(sentence, period.end)
+    return period.start > since + _BESIDE or beside
 
 
 def _ends_clause_of_previous(sentence: str, period: Period, since: int, start: int) -> bool:

@@ -11,6 +11,7 @@ from ontology.names import fold_name
 _TYPE = r"(?:thị\ trấn|xã|phường|đặc\ khu)"
 _COMMITTEES = r"\d+\ đảng\ bộ\s?[:(]\s?"  # "sáp nhập 4 Đảng bộ: A, B và C" leaves the types out
 _PLAIN_TYPE = compile_folded(rf"{_TYPE}|{_COMMITTEES}")
+_COMMITTEE_OF = compile_folded(r"đảng (?:bộ|ủy)(?!\w)", 0)
 _COMMITTEE = compile_folded(_COMMITTEES)
 # One word may stand for a list, several for units of several types: "3 xã, thị trấn (A, B)".
 _OPENING = compile_folded(
@@ -102,6 +103,8 @@ def _read_name(text: str, folded: str, at: int, known: Set[str]) -> str | None:
     if not match:
         return None
     words = re.split(r"(?<=\S)(?=\s)", match[0])
+    if _COMMITTEE_OF.match(folded, at):
+        return None
     for length in range(len(words), 0, -1):
         name = "".join(words[:length])
         if fold_name(name) in known:

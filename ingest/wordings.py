@@ -12,7 +12,7 @@ _LEAD_WORDS = 5  # words in front of a counted thing that may say what was done 
 _LONGEST = 260  # characters before or after a number that may word it
 
 # What no wording crosses: the end of a sentence, a semicolon; the full stop of "Tr. đồng" is none.
-_HARD = re.compile(r"[.;!?…](?=\s|$)|[.](?=[A-ZĐ])")
+_HARD = re.compile(r";|[.!?…](?=\s|$)|[.](?=[A-ZĐ])")
 _SOFT = compile_folded(r",\s|\s\(|\)\s?,?|:\s|\s(?:nhưng|trong khi|song)\s(?:mới\s|chỉ\s|vẫn\s)*", 0)
 _BARE = compile_folded(
     r"""
@@ -20,8 +20,10 @@ _BARE = compile_folded(
         |vượt|chiếm|là|còn)\s?)+
     """
 )
+_COMMA = compile_folded(r",\s?(?:và\s)?|\svà\s", 0)
 _PARTS = compile_folded(r",|\svà\s", 0)
 _CUT = compile_folded(r",|;|\svà\s|\s\(", 0)
+_NAMED_UNITS = frozenset({"commune", "township"})  # "2 xã Cát Tài, Cát Minh": names follow
 _UP = compile_folded(r"\s(?:trở lên|trở xuống)(?!\w)", 0)
 _YEARS = r"(?:19|20)\d\d"
 _TIME = rf"""
@@ -54,8 +56,8 @@ def _link() -> re.Pattern[str]:
 
 
 @cache
-def _opening() -> re.Pattern[str]:
-    """What opens a clause without belonging to the measure."""
+def opening() -> re.Pattern[str]:
+    """Return the pattern of what opens a clause without belonging to the measure."""
     return compile_folded(rf"^(?:[\s,:;()+*-]|(?:{_forms('lead')}|{_AREA}|{_TIME})(?!\w))+")
 
 
@@ -107,9 +109,10 @@ def word(
     form = quantity.unit.form if quantity.unit else ""
     counted = quantity.unit is not None and quantity.unit.counted
     before = _before(folded, begin, quantity.start, share=form.startswith("%"))
-    if counted and follows and begin == since and _is_tail(folded, since, before, quantity.start):
-        before = (before[1], before[1])
-    after = _after(folded, quantity, stop, until)
+    after = _after(folded, text, quantity, stop, until)
+    if follows and begin == since and (counted or after[0] < after[1]):
+        tail = _is_tail(folded, since, before, quantity.start)
+        before = (before[1], before[1]) if tail else before
     chosen = _choose(folded, before, after, quantity, counted=counted)
     spans = [(low, high) for low, high in chosen if low < high]
     said = " ".join(text[low:high].strip() for low, high in spans)
@@ -126,8 +129,9 @@ def word(
 
 def _is_tail(folded: str, since: int, before: tuple[int, int], end: int) -> bool:
     """Tell words that belong to the count in front, behind which a comma stands: "9 chi bộ thôn, 4 …"."""
-    goes_on = not re.search(r"[,;:()]", folded[since : before[0]])
-    return goes_on and bool(_PARTS.search(folded, before[1], end)) and not _is_head(folded, before[0])
+    listed = _COMMA.fullmatch(folded, before[1], end)
+    goes_on = listed or not re.search(r"[,;:()]", folded[since : before[0]])
+    return bool(goes_on and _PARTS.search(folded, before[1], end)) and not _is_head(folded, before[0])
 
 
 def _is_head(folded: str, at: int) -> bool:
@@ -172,7 +176,7 @@ def _before(folded: str, begin: int, end: int, *, share: bool) -> tuple[int, int
     if heads:
         last = [head for head in heads if head >= start]
         start = last[0] if last else _first_of_clause(heads, starts)
-    lead = _opening().match(folded[start:end])
+    lead = opening().match(folded[start:end])
     start = start + lead.end() if lead else start
     return (end, end) if _speakers().fullmatch(folded, start, end) else (start, end)
 
@@ -189,8 +193,10 @@ def _first_of_clause(heads: list[int], starts: list[int]) -> int:
     return next(head for head in heads if head >= clause)
 
 
-def _after(folded: str, quantity: Quantity, stop: int, until: int) -> tuple[int, int]:
+def _after(folded: str, text: str, quantity: Quantity, stop: int, until: int) -> tuple[int, int]:
     start = quantity.unit_end
+    if quantity.unit and quantity.unit.measure in _NAMED_UNITS and text[start + 1 : start + 2].isupper():
+        return start, start
     up = _UP.match(folded, start)
     start = up.end() if up else start
     if _no_noun().match(folded, start + 1) or folded[start : start + 1] not in (" ", ""):

@@ -435,7 +435,7 @@ OF_RESULTS = [
         "Đảng bộ có 1.046 đảng viên sinh hoạt tại 37 chi bộ trực thuộc.",
         [
             "1046 đảng viên | đảng viên | party-members | actual = | 2020-2025 level",
-            "37 chi bộ trực thuộc | sinh hoạt chi bộ trực thuộc | - | actual = | 2020-2025 level",
+            "37 chi bộ trực thuộc | chi bộ trực thuộc | party-cells | actual = | 2020-2025 level",
         ],
         id="Đảng bộ có 1.046 đảng viên sinh",
     ),
@@ -552,6 +552,126 @@ OF_RESULTS = [
             "2.5 lần | doanh thu du lịch | tourism-revenue | change = | 2020-2025 level",
         ],
         id="Thu hút 45.000 lượt khách, doanh thu",
+    ),
+    pytest.param(
+        "GRDP bình quân đầu người tăng từ 58 triệu đồng năm 2020 lên 74 triệu đồng năm 2025.",
+        [
+            "58 triệu đồng | GRDP bình quân đầu người | gross-product-per-capita | actual = | 2020 level",
+            "74 triệu đồng | GRDP bình quân đầu người | gross-product-per-capita | actual = | 2025 level",
+        ],
+        id="GRDP bình quân đầu người tăng từ",
+    ),
+    pytest.param(
+        "Tỷ lệ hộ nghèo giảm từ 9,4% năm 2021 xuống còn 2,1%; sản lượng muối đạt 860 tấn.",
+        [
+            "9.4 % | Tỷ lệ hộ nghèo | poverty-rate | actual = | 2021 level",
+            "2.1 % | Tỷ lệ hộ nghèo | poverty-rate | actual = | 2020-2025 level",
+            "860 tấn | sản lượng muối | salt-output | actual = | 2020-2025 level",
+        ],
+        id="Tỷ lệ hộ nghèo giảm từ 9,4%",
+    ),
+    pytest.param(
+        "Làm mới 12 km đường, 45 mét cầu, 6 công trình nước sạch, 3 nhà văn hóa ấp.",
+        [
+            "12 km | Làm mới đường | roads-built-length | actual = | 2020-2025 level",
+            "45 mét | cầu | - | actual = | 2020-2025 level",
+            "6 công trình | công trình nước sạch | - | actual = | 2020-2025 level",
+            "3 nhà văn hóa | nhà văn hóa ấp | village-culture-houses | actual = | 2020-2025 level",
+        ],
+        id="Làm mới 12 km đường, 45 mét",
+    ),
+    pytest.param(
+        "Xây dựng cánh đồng mẫu với tổng diện tích 340 ha.",
+        [
+            "340 ha | tổng diện tích Xây dựng cánh đồng mẫu | - | actual = | 2020-2025 level",
+        ],
+        id="Xây dựng cánh đồng mẫu với tổng",
+    ),
+    pytest.param(
+        "Xã có 2.870 hộ, 11.240 nhân khẩu, 6.480 lao động.",
+        [
+            "2870 hộ | hộ | households | actual = | 2020-2025 level",
+            "11240 nhân khẩu | nhân khẩu | population | actual = | 2020-2025 level",
+            "6480 lao động | lao động | labour-force | actual = | 2020-2025 level",
+        ],
+        id="Xã có 2.870 hộ, 11.240 nhân khẩu,",
+    ),
+    pytest.param(
+        "Xã Tân Lập đạt 19/21 chỉ tiêu; xã Phú An đạt 20/22 chỉ tiêu. Thu nhập bình quân đầu người đạt "
+        "62 triệu đồng/năm.",
+        [
+            "19..21 chỉ tiêu | chỉ tiêu | - | actual of | 2020-2025 level",
+            "20..22 chỉ tiêu | chỉ tiêu | - | actual of | 2020-2025 level",
+            (
+                "62 triệu đồng/năm | Thu nhập bình quân đầu người | income-per-capita | actual = | 2020-2025"
+                " level"
+            ),
+        ],
+        id="Xã Tân Lập đạt 19/21 chỉ tiêu;",
+    ),
+    pytest.param(
+        "Đảng bộ xã có 31 chi bộ trực thuộc với 846 đảng viên.",
+        [
+            "31 chi bộ trực thuộc | chi bộ trực thuộc | party-cells | actual = | 2020-2025 level",
+            "846 đảng viên | đảng viên | party-members | actual = | 2020-2025 level",
+        ],
+        id="Đảng bộ xã có 31 chi bộ",
+    ),
+    pytest.param(
+        "Duy trì 42 ha rau an toàn và6,5 ha nhà lưới.",
+        [
+            "42 ha | rau an toàn và | vegetable-area | actual = | 2020-2025 level",
+            "6.5 ha | nhà lưới | - | actual = | 2020-2025 level",
+        ],
+        id="Duy trì 42 ha rau an toàn",
+    ),
+    pytest.param(
+        "Đến cuối năm 2024, xã Đạ Tẻh 2 có 14 thôn.",
+        [
+            "14 thôn | xã Đạ Tẻh 2 thôn | - | actual = | 2024 level",
+        ],
+        id="Đến cuối năm 2024, xã Đạ Tẻh",
+    ),
+    pytest.param(
+        "Có 27/30 tổ dân phố đạt chuẩn văn hóa, chiếm 90%.",
+        [
+            (
+                "27..30 tổ dân phố | tổ dân phố đạt chuẩn văn hóa | cultural-villages | actual of | "
+                "2020-2025 level"
+            ),
+            "90 % | tổ dân phố đạt chuẩn văn hóa | cultural-village-rate | actual = | 2020-2025 level",
+        ],
+        id="Có 27/30 tổ dân phố đạt chuẩn",
+    ),
+    pytest.param(
+        "Tỷ lệ đường hẻm được bê tông hóa, nhựa hóa đạt 97%.",
+        [
+            (
+                "97 % | Tỷ lệ đường hẻm được bê tông hóa, nhựa hóa | alley-roads-paved-rate | actual = | "
+                "2020-2025 level"
+            ),
+        ],
+        id="Tỷ lệ đường hẻm được bê tông",
+    ),
+    pytest.param(
+        "Trung bình mỗi năm có 12.500 lượt người khám chữa bệnh.",
+        [
+            (
+                "12500 lượt người | Trung bình mỗi năm lượt người khám chữa bệnh | medical-visits | actual ="
+                " | 2020-2025 annual"
+            ),
+        ],
+        id="Trung bình mỗi năm có 12.500 lượt",
+    ),
+    pytest.param(
+        "Trong nhiệm kỳ đã vận động xây dựng 38 cây cầu, tổng kinh phí 9 tỷ 450 triệu đồng, dân góp 4,2 "
+        "tỷ đồng.",
+        [
+            "38 cây cầu | vận động xây dựng cây cầu | bridges-built | actual = | 2020-2025 cumulative",
+            "9.45 tỷ | tổng kinh phí | - | actual = | 2020-2025 level",
+            "4.2 tỷ đồng | dân góp | people-contribution | actual = | 2020-2025 level",
+        ],
+        id="Trong nhiệm kỳ đã vận động xây",
     ),
 ]
 
