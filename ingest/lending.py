@@ -23,7 +23,7 @@ def lend_units(passage: Passage, quantities: Sequence[Quantity]) -> list[Quantit
     for index, quantity in enumerate(quantities):
         following = quantities[index + 1] if index + 1 < len(quantities) else None
         unit = quantity.unit or _unit_ahead(passage, quantity, following)
-        unit = unit or _unit_behind(passage, quantity, found) or _unit_of_head(passage, quantity)
+        unit = unit or _unit_of_head(passage, quantity) or _unit_behind(passage, quantity, found)
         found.append(with_unit(quantity, unit))
     return found
 
@@ -49,12 +49,17 @@ def _unit_of_head(passage: Passage, quantity: Quantity) -> Unit | None:
     head = _counts().search(passage.folded, max(0, quantity.start - _LONGEST_CLAUSE), quantity.start)
     if quantity.form is not Form.PLAIN or head is None:
         return None
-    form = head["noun"]
+    form = head["noun"] or head["what"]
+    start = head.start("noun") if head["noun"] else head.start("what")
     measure = concepts_of("counted")[form] or None
-    return Unit(start=head.start("noun"), end=head.end("noun"), form=form, measure=measure, counted=False)
+    return Unit(start=start, end=start + len(form), form=form, measure=measure, counted=False)
 
 
 @cache
 def _counts() -> re.Pattern[str]:
     nouns = alternation(concepts_of("counted"))
-    return compile_folded(rf"(?<!\w)(?<!một )số (?P<noun>{nouns})(?!\w)[^.;:,()\d]{{0,40}}:?\s?$", 0)
+    return compile_folded(
+        rf"(?<!\w)(?:(?<!một )số (?P<noun>{nouns})(?!\w)[^.;:,()\d]{{0,40}}:?\s?"
+        rf"|(?P<what>{nouns})\s(?!\d)[^.;:,()\d]{{1,25}}\slà\s)$",
+        0,
+    )

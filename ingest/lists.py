@@ -106,10 +106,16 @@ def _share_verb(wordings: list[Wording], quantities: Sequence[Quantity], folded:
     """What is done with the first is done with the second: "kiểm tra 08 tổ chức đảng và 08 đảng viên"."""
     for index in range(1, len(wordings)):
         above, own = wordings[index - 1], wordings[index]
-        alone = not own.lead and not own.tail and bool(above.lead)
+        alone = not own.lead and not own.tail and bool(above.lead) and not _sizes(above, quantities[index])
         if alone and _joined(folded, quantities[index - 1], quantities[index]):
             text = f"{above.lead} {own.text}"
             wordings[index] = replace(own, text=text, start=above.start, lead=above.lead)
+
+
+def _sizes(above: Wording, quantity: Quantity) -> bool:
+    """Tell the head of a size, which only people and households share: "dân số 1.200 hộ, 4.800 khẩu"."""
+    shared = quantity.unit is not None and quantity.unit.measure in ("household", "person")
+    return not shared and fold(above.lead).endswith(("dân số", "diện tích", "diện tích tự nhiên"))
 
 
 def _share_tail(wordings: list[Wording], quantities: Sequence[Quantity], folded: str) -> None:

@@ -23,7 +23,7 @@ _SLASH = re.compile(rf"\s?/\s?(?:(?P<low>{NUMBER})\s?-\s?)?(?P<number>{NUMBER})(
 _RATE = compile_folded(
     r"""
     (?:\s?/\s?(?:\d{1,2}\s)?(?:người|đầu\ người|năm|tháng|ngày\ đêm|ngày|quý|hộ|ha|vụ|lao\ động|khẩu|
-        vạn\ dân|\d*[.]?\d*\s?dân|đơn\ vị\ diện\ tích|bản|xã|giường|km2|m2|con|cây|lứa|kg|sào|công))+(?!\w)
+        vạn\ dân|\d*[.]?\d*\s?dân|đơn\ vị\ diện\ tích|bản|xã|giường|k?m[2²]|con|cây|lứa|kg|sào|công))+(?!\w)
     """
 )
 # One amount in two steps: "16 tỷ 434 triệu đồng".
@@ -134,6 +134,7 @@ _PER = {
     "hộ": "household",
     "/ha": "hectare",
     "/km2": "square-kilometre",
+    "/km²": "square-kilometre",
     "năm": "year",
     "tháng": "month",
 }
@@ -144,7 +145,10 @@ def _known_unit(folded: str, match: re.Match[str]) -> Unit:
     rate = _RATE.match(folded, end)
     counted = match.re is _counted()
     measure = concepts_of("counted" if counted else "measures").get(match["noun"])
-    if match["scale"]:
+    whole = concepts_of("measures").get(form)  # "nghìn tỷ đồng" has a unit of its own
+    if match["scale"] and whole:
+        measure = whole
+    elif match["scale"]:
         slug = f"{measure}-{_SCALES[match['scale']]}"
         measure = slug if slug in concepts("measure") else None
     if rate:

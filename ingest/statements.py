@@ -12,7 +12,7 @@ from ingest.terms import Terms
 from ingest.times import aspect_of, base_year_of, period_of
 from ontology.facts import Aspect, Comparator, Kind
 
-_PARTS = compile_folded(r"^[^.;]{0,80}?(?:trong (?:số )?đó|(?:bao )?gồm)", 0)
+_PARTS = compile_folded(r"^(?:;\s|[^.;]{0,80}?)(?:trong (?:số )?đó|(?:bao )?gồm)", 0)
 _NEXT_PART = compile_folded(r"(?:[,;]|\svà)\s[^.;\d]{0,60}", 0)
 _BY_WHOLE = "the whole that it is part of"
 

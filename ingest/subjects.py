@@ -37,6 +37,9 @@ _COMMA = compile_folded(r",\s(?:(?:tại|ở|riêng|đối với)\s)?$", 0)
 _GOES_ON = compile_folded(
     r"\s(?!(?:và|với|cùng|cũ|đến|về|trước|nay)\s)[^\W\d_]", 0
 )  # over folded text: with its verb
+_MERGER = compile_folded(
+    r"(?:trên cơ sở|từ việc)\s(?:sáp nhập|hợp nhất|nhập|sắp xếp)|(?:sáp nhập|hợp nhất) từ", 0
+)
 _SENTENCE = re.compile(r"[.;](?=\s)")
 # "2,14% ở thị trấn, 7,97% ở xã A": the place stands behind what is said of it and ends its clause.
 _AT = compile_folded(
@@ -130,6 +133,7 @@ class Subjects:
         self, passage: Passage, start: int, end: int, mentions: Sequence[Mention], scopes: Sequence[Scope]
     ) -> tuple[Place, str]:
         """Decide of whom the quantity at ``start`` to ``end`` (unit included) is said, and say by what."""
+        mentions = [mention for mention in mentions if not _tells_of_merger(passage, mention, start)]
         if place := _in_bracket(passage, start, mentions):
             return self.told_apart(place, mentions), "its bracket follows the place"
         if place := _just_before(passage, start, mentions):
@@ -148,6 +152,15 @@ class Subjects:
         former = next((old for old in self.places.predecessors if old.former), None)
         listed = any(old.label in others for old in self.places.predecessors)
         return former if former and listed and place == self.places.commune else place
+
+
+def _tells_of_merger(passage: Passage, mention: Mention, start: int) -> bool:
+    """Tell a predecessor named in an earlier sentence on the merger, which lists nobody's figures."""
+    stop = _SENTENCE.search(passage.folded, mention.end)
+    if stop is None or stop.start() > start:
+        return False
+    begin = max((match.end() for match in _SENTENCE.finditer(passage.folded, 0, mention.start)), default=0)
+    return bool(_MERGER.search(passage.folded, begin, mention.start))
 
 
 def _returns(passage: Passage, places: Gazetteer) -> Iterator[Mention]:

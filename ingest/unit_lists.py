@@ -17,7 +17,7 @@ _COMMITTEE = compile_folded(_COMMITTEES)
 _OPENING = compile_folded(
     rf"""
     (?<!\w)(?<!thị\ )(?P<types>{_TYPE}(?:(?:,|\svà|/)\s?{_TYPE})*)
-    (?:\s(?:cũ|trước\ đây|nay|là|gồm|bao\ gồm|gồm\ có|sau|trực\ thuộc)(?=[\s:(]))?
+    (?:,?\s(?:cũ|trước\ đây|nay|là|gồm|bao\ gồm|gồm\ có|sau|trực\ thuộc)(?=[\s:(]))?
     (?:\s(?:thuộc|của)\ [^.;:()]{{3,50}}(?=\s?[:(]))?\s?[:(]?\s?[“"]?
     """
 )

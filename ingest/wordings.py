@@ -23,6 +23,11 @@ _BARE = compile_folded(
 _COMMA = compile_folded(r",\s?(?:và\s)?|\svà\s", 0)
 _PARTS = compile_folded(r",|\svà\s", 0)
 _CUT = compile_folded(r",|;|\svà\s|\s\(", 0)
+_ON_AREA = compile_folded(
+    r"\s(?:trên|ở|tại|trong)\s(?:địa bàn|toàn)(?:\s(?:toàn\s)?(?:xã|phường|thị trấn|đặc khu))?"
+    r"(?:\sđã|\sđều)*(?=\sđạt\s)",
+    0,
+)
 _NAMED_UNITS = frozenset({"commune", "township"})  # "2 xã Cát Tài, Cát Minh": names follow
 _UP = compile_folded(r"\s(?:trở lên|trở xuống)(?!\w)", 0)
 _YEARS = r"(?:19|20)\d\d"
@@ -176,6 +181,8 @@ def _before(folded: str, begin: int, end: int, *, share: bool) -> tuple[int, int
     if heads:
         last = [head for head in heads if head >= start]
         start = last[0] if last else _first_of_clause(heads, starts)
+    elif sectors := _lists().search(folded, begin, end):
+        start = sectors.start()
     lead = opening().match(folded[start:end])
     start = start + lead.end() if lead else start
     return (end, end) if _speakers().fullmatch(folded, start, end) else (start, end)
@@ -197,9 +204,12 @@ def _after(folded: str, text: str, quantity: Quantity, stop: int, until: int) ->
     start = quantity.unit_end
     if quantity.unit and quantity.unit.measure in _NAMED_UNITS and text[start + 1 : start + 2].isupper():
         return start, start
+    area = _ON_AREA.match(folded, start)
+    start = area.end() if area else start
     up = _UP.match(folded, start)
     start = up.end() if up else start
-    if _no_noun().match(folded, start + 1) or folded[start : start + 1] not in (" ", ""):
+    granted = quantity.unit is not None and quantity.unit.counted and folded.startswith("được ", start + 1)
+    if (_no_noun().match(folded, start + 1) and not granted) or folded[start : start + 1] not in (" ", ""):
         return start, start
     match = _stop().search(folded, start, stop + _LONGEST)  # a stop is told by what follows it, too
     end = min(stop, match.start()) if match else stop
@@ -215,6 +225,19 @@ def _after(folded: str, text: str, quantity: Quantity, stop: int, until: int) ->
 def _dangling() -> re.Pattern[str]:
     """Words that lead on to the next number: "đảng viên sinh hoạt tại 44 chi bộ"."""
     return compile_folded(rf"(?:\s(?:{_forms('dangling')}))+\s?$", 0)
+
+
+@cache
+def _bases() -> re.Pattern[str]:
+    """What a share is of: "dân quân đạt 1,2% dân số"."""
+    return re.compile(_forms("base"))
+
+
+@cache
+def _lists() -> re.Pattern[str]:
+    """Sectors named together: "nông, lâm, thủy sản"."""
+    word = rf"(?:nông|lâm|ngư|diêm|{_forms('sector')})"
+    return compile_folded(rf"(?:ngành\s)?{word}(?:(?:,|\s-|\svà)\s{word})+$", 0)
 
 
 @cache
@@ -236,6 +259,9 @@ def _choose(
         return (before, *spans) if headed or led or len(following) < 2 else spans
     if headed or not following:
         return (before,)
+    base = before[0] < before[1] and _bases().fullmatch(folded[after[0] : after[1]].strip())
+    if base:
+        return (before, after)
     done = _deeds().fullmatch(folded, before[0], before[1]) is not None
     if before[0] < before[1] and (len(following) == 1 or done):
         return (before, after)

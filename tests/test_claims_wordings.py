@@ -673,6 +673,86 @@ OF_RESULTS = [
         ],
         id="Trong nhiệm kỳ đã vận động xây",
     ),
+    pytest.param(
+        "Đảng bộ có 1.204 đảng viên; trong đó, đảng viên chính thức là 1.162, đảng viên dự bị là 42.",
+        [
+            "1204 đảng viên | đảng viên | party-members | actual = | 2020-2025 level",
+            "1162 đảng viên | đảng viên chính thức | - | actual = | 2020-2025 level",
+            "42 đảng viên | đảng viên dự bị | - | actual = | 2020-2025 level",
+        ],
+        id="Đảng bộ có 1.204 đảng viên; trong",
+    ),
+    pytest.param(
+        "Có 86 đảng viên được tặng Huy hiệu Đảng, 112 hộ được vay vốn.",
+        [
+            (
+                "86 đảng viên | đảng viên được tặng Huy hiệu Đảng | party-badges-awarded | actual = | "
+                "2020-2025 level"
+            ),
+            "112 hộ | hộ được vay vốn | borrowing-households | actual = | 2020-2025 level",
+        ],
+        id="Có 86 đảng viên được tặng Huy",
+    ),
+    pytest.param(
+        "Có 11/12 trường học trên địa bàn xã đã đạt chuẩn quốc gia.",
+        [
+            (
+                "11..12 trường học | trường học đạt chuẩn quốc gia | national-standard-schools | actual of |"
+                " 2020-2025 level"
+            ),
+        ],
+        id="Có 11/12 trường học trên địa bàn",
+    ),
+    pytest.param(
+        "Tổng giá trị sản phẩm đạt 1,2 nghìn tỷ đồng.",
+        [
+            "1.2 nghìn tỷ đồng | Tổng giá trị sản phẩm | gross-product | actual = | 2020-2025 level",
+        ],
+        id="Tổng giá trị sản phẩm đạt 1,2",
+    ),
+    pytest.param(
+        "Mật độ dân số 512 người/km².",
+        [
+            "512 người/km² | Mật độ dân số người/km² | population-density | actual = | 2020-2025 level",
+        ],
+        id="Mật độ dân số 512 người/km².",
+    ),
+    pytest.param(
+        "Xây dựng lực lượng dân quân đạt 1,5% dân số.",
+        [
+            "1.5 % | Xây dựng lực lượng dân quân dân số | militia-rate | actual = | 2020-2025 level",
+        ],
+        id="Xây dựng lực lượng dân quân đạt",
+    ),
+    pytest.param(
+        "Xã có diện tích tự nhiên 74 km2, dân số 15.300 người, với 28 tổ chức đảng, 640 đảng viên.",
+        [
+            "74 km2 | diện tích tự nhiên | natural-area | actual = | 2020-2025 level",
+            "15300 người | dân số người | population | actual = | 2020-2025 level",
+            "28 tổ chức đảng | tổ chức đảng | party-organisations | actual = | 2020-2025 level",
+            "640 đảng viên | đảng viên | party-members | actual = | 2020-2025 level",
+        ],
+        id="Xã có diện tích tự nhiên 74",
+    ),
+    pytest.param(
+        "Cơ cấu kinh tế: nông, lâm, ngư nghiệp chiếm 35%; công nghiệp, xây dựng chiếm 28%; thương mại, "
+        "dịch vụ chiếm 37%.",
+        [
+            (
+                "35 % | Cơ cấu kinh tế: nông, lâm, ngư nghiệp | agriculture-share-of-economy | actual = | "
+                "2020-2025 level"
+            ),
+            (
+                "28 % | Cơ cấu kinh tế công nghiệp, xây dựng | industry-share-of-economy | actual = | "
+                "2020-2025 level"
+            ),
+            (
+                "37 % | Cơ cấu kinh tế thương mại, dịch vụ | services-share-of-economy | actual = | "
+                "2020-2025 level"
+            ),
+        ],
+        id="Cơ cấu kinh tế: nông, lâm, ngư",
+    ),
 ]
 
 OF_GOALS = [
@@ -782,6 +862,25 @@ OF_GOALS = [
             ),
         ],
         id="Tỷ lệ hồ sơ tiếp nhận trực",
+    ),
+    pytest.param(
+        "Tốc độ tăng giá trị sản xuất bình quân 10-11%/năm; trong đó nông, lâm, thủy sản tăng 3-4%; công"
+        " nghiệp, xây dựng tăng 12-13%.",
+        [
+            (
+                "10..11 %/năm | Tốc độ tăng giá trị sản xuất | production-value-annual-growth-rate | target "
+                "range | 2025-2030 annual"
+            ),
+            (
+                "3..4 % | Tốc độ tăng giá trị sản xuất nông, lâm, thủy sản | agricultural-production-growth-"
+                "rate | target range | 2025-2030 annual"
+            ),
+            (
+                "12..13 % | Tốc độ tăng giá trị sản xuất công nghiệp, xây dựng | industrial-production-"
+                "growth-rate | target range | 2025-2030 annual"
+            ),
+        ],
+        id="Tốc độ tăng giá trị sản xuất",
     ),
 ]
 

@@ -40,6 +40,12 @@ UNITS = [
         id="party committees without their types",
     ),
     pytest.param(
+        "Xã được thành lập trên cơ sở sáp nhập 3 xã, thị trấn, gồm Thổ Tang, Thượng Trưng và Tuân Chính.",
+        THO_TANG,
+        OLD_THO_TANG,
+        id="the names behind a comma",
+    ),
+    pytest.param(
         "Hợp nhất thị trấn Thổ Tang và các xã: Thượng Trưng, Tuân Chính thành xã Thổ Tang.",
         THO_TANG,
         OLD_THO_TANG,
