@@ -26,6 +26,7 @@ from graph import (
     store,
     units,
 )
+from graph.description import description_quads
 from ontology import codec, concepts, iris, terms
 from ontology.documents import known_documents
 from ontology.errors import StoreError
@@ -79,6 +80,7 @@ def build_store(
             parts = chain(_vocabularies(), register, _reports(facts_files, progress or _silent))
             bring = _fill if fresh else _renew_all
             changed = bring(opened, parts) + bring(opened, _derived(opened, national=national))
+            bring(opened, _description(opened))
             generations.publish(store_dir, opened, _version(opened), fulltext.write_index)
         except OSError as error:
             problem = f"the store cannot be written ({error}); what it held before still stands"
@@ -151,14 +153,21 @@ def _derived(opened: Store, *, national: bool) -> Iterator[_Part]:
     yield _Part(iris.LINEAGE_GRAPH, made_from, lambda: _lineage(opened, keys()))
 
 
+def _description(opened: Store) -> Iterator[_Part]:
+    """Yield the graph that describes all others."""
+    made_from = _version(opened, but=iris.DESCRIPTION_GRAPH)
+    yield _Part(iris.DESCRIPTION_GRAPH, made_from, lambda: description_quads(opened, made_from))
+
+
 def _hash(*parts: str) -> str:
     return sha256("\n".join((_recipe(), *sorted(parts))).encode()).hexdigest()
 
 
-def _version(opened: Store) -> str:
-    """Hash what all graphs of a store were made from: stores of one version hold the same."""
+def _version(opened: Store, *, but: NamedNode | None = None) -> str:
+    """Hash what all graphs were made from: stores of one version hold the same."""
     noted = opened.quads_for_pattern(None, terms.INPUT_HASH, None, iris.CATALOGUE_GRAPH)
-    return sha256("\n".join(sorted(str(quad.triple) for quad in noted)).encode()).hexdigest()[:16]
+    stated = sorted(str(quad.triple) for quad in noted if quad.subject != but)
+    return sha256("\n".join(stated).encode()).hexdigest()[:16]
 
 
 def _links(opened: Store) -> Iterator[Quad]:
@@ -252,7 +261,7 @@ def _recipe() -> str:
 def _summary(opened: Store, changed: int) -> BuildSummary:
     originals = opened.quads_for_pattern(None, terms.ORIGINAL, None, None)
     reports = {iris.report_graph_of(node) for node in _things(opened, terms.REPORT)}
-    sizes = opened.quads_for_pattern(None, terms.VOID_TRIPLES, None, _UNION)
+    sizes = opened.quads_for_pattern(None, terms.VOID_TRIPLES, None, iris.CATALOGUE_GRAPH)
     return BuildSummary(
         reports=len(reports),
         resolutions=_count(opened, terms.RESOLUTION_TEXT),

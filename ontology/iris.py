@@ -21,9 +21,11 @@ LINKS_GRAPH = NamedNode(f"{BASE}graph/links")
 LINKS_OUT_GRAPH = NamedNode(f"{BASE}graph/links-out")
 REGISTER_GRAPH = NamedNode(f"{BASE}graph/register")
 LINEAGE_GRAPH = NamedNode(f"{BASE}graph/lineage")
+DESCRIPTION_GRAPH = NamedNode(f"{BASE}graph/description")
 CATALOGUE_GRAPH = NamedNode(f"{BASE}graph/catalogue")
 EDITS_GRAPH = NamedNode(f"{BASE}graph/edits")
 
+DESCRIBING = (f"{BASE}dataset#", f"{BASE}export/")  # what describes the data set and is no part of it
 REPORT_GRAPHS = f"{BASE}graph/report/"
 
 DATASET = NamedNode(f"{BASE}dataset")

@@ -10,6 +10,8 @@ from web import (
     compare_views,
     console,
     description,
+    discovery,
+    downloads,
     errors,
     explorer_views,
     graph_store,
@@ -37,13 +39,16 @@ def create_app(settings: Settings) -> Flask:
     app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
     app.jinja_env.filters.update(FILTERS)
     language.register(app)
-    app.jinja_env.globals["structured_data"] = resources.structured_data
+    app.jinja_env.globals.update(
+        structured_data=resources.structured_data, dataset_data=discovery.dataset_data
+    )
     site.register(app.extensions, settings)
     caching.register(app)
     errors.register(app)
+    downloads.register(app)
     for each in (
         *(pages, about_views, commune_views, compare_views, explorer_views, reader_views, questions, console),
-        *(sparql, graph_store, description, viewer, lineage, reconciliation, resources),
+        *(sparql, graph_store, description, discovery, viewer, lineage, reconciliation, resources),
     ):
         app.register_blueprint(each.blueprint)
     app.after_request(policy.guard)

@@ -14,17 +14,17 @@ from pyoxigraph import Literal, NamedNode, Triple
 from graph.prefixes import PREFIXES, expand
 from ontology import iris, terms
 
-_Json: TypeAlias = "str | float | list[_Json] | dict[str, _Json]"
+Json: TypeAlias = "str | float | list[Json] | dict[str, Json]"
 
 _SCHEMA = PREFIXES["schema"]
 _NUMBERS = (terms.XSD_DECIMAL, terms.XSD_INTEGER)
 _MOST = 100  # values of one property: a page is no place for thousands
 
 
-def described(node: NamedNode, triples: Iterable[Triple]) -> Mapping[str, _Json]:
+def described(node: NamedNode, triples: Iterable[Triple]) -> Mapping[str, Json]:
     """Say in the terms of schema.org what triples say of a thing."""
     types: set[str] = set()
-    said: dict[str, list[_Json]] = {}
+    said: dict[str, list[Json]] = {}
     for triple in sorted(triples, key=str):
         if triple.subject != node:
             continue
@@ -41,7 +41,7 @@ def described(node: NamedNode, triples: Iterable[Triple]) -> Mapping[str, _Json]
     }
 
 
-def script(described_: Mapping[str, _Json]) -> Markup:
+def script(described_: Mapping[str, Json]) -> Markup:
     """Write a description as an element of a page; no text in it can close the element."""
     text = json.dumps(described_, ensure_ascii=False).replace("<", "\\u003c")
     return Markup('<script type="application/ld+json">{}</script>').format(Markup(text))
@@ -53,7 +53,7 @@ def _name(term: NamedNode) -> str:
     return own if own != term.value else _names().get(term.value, "")
 
 
-def _value(term: object) -> _Json:
+def _value(term: object) -> Json:
     match term:
         case NamedNode():
             return {"@id": term.value}
@@ -67,7 +67,7 @@ def _value(term: object) -> _Json:
             return str(term)
 
 
-def _alone(values: "list[_Json] | list[str]") -> _Json:
+def _alone(values: "list[Json] | list[str]") -> Json:
     return values[0] if len(values) == 1 else list(values)
 
 

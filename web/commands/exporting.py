@@ -2,8 +2,6 @@
 
 import shutil
 import sys
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -14,7 +12,7 @@ from graph.export import FORMS
 from graph.store import open_read_only
 from ontology import iris
 from web.commands.options import store_option
-from web.exports.formats import ENDINGS, FOLDERS, TEXTS, Form, Wish, write
+from web.exports.formats import FOLDERS, TEXTS, Form, Wish, every_wish, silent, write
 from web.progress import show_progress
 
 _EVERY = "all"
@@ -61,7 +59,7 @@ def export(form: str, report: str | None, out: Path | None, *, plain: bool, stor
     elif form in TEXTS:
         with TemporaryDirectory() as folder:
             written = Path(folder) / form
-            write(opened, wish, written, _silent)
+            write(opened, wish, written, silent)
             with written.open("rb") as file:
                 shutil.copyfileobj(file, sys.stdout.buffer)
     else:
@@ -73,17 +71,3 @@ def _graph(opened: Store, report: str) -> NamedNode:
     if not opened.contains_named_graph(graph):
         raise click.UsageError(f"there is no report {report!r} in the store")
     return graph
-
-
-def every_wish() -> Iterator[tuple[str, Wish]]:
-    """Yield all that ``--format all`` writes, with the name of each: both forms of everything."""
-    for form in (*FORMS, *Form):
-        for name, provenance in (("communekg", True), ("communekg-plain", False)):
-            ending = f".{ENDINGS[form]}" if form in ENDINGS else f"-{form}"
-            yield name + ending, Wish(form=form, provenance=provenance)
-
-
-@contextmanager
-def _silent(_label: str, _total: int) -> Iterator[Callable[[str], None]]:
-    """Show no progress on a terminal into which the export itself is printed."""
-    yield lambda _name: None

@@ -53,6 +53,7 @@ ENDINGS: Mapping[str, str] = MappingProxyType(
         Form.GEXF: "gexf",
     }
 )
+_CUBES = (Form.CUBE, Form.CUBE_LINK)  # each observation leads to its claim: they have one form
 FOLDERS = (Form.CSVW, Form.PARQUET)
 TEXTS = (
     *FORMS,
@@ -95,6 +96,22 @@ def write(store: Store, wish: Wish, path: Path, stage: Stage) -> None:
             partial.write_bytes(export_rdf(store, wish.form, wish.graph, plain=not wish.provenance))
         else:
             _WRITERS[Form(wish.form)](store, wish, partial, stage)
+
+
+def every_wish() -> Iterator[tuple[str, Wish]]:
+    """Yield all that ``--format all`` writes, with the name of each: both forms of everything."""
+    for form in (*FORMS, *Form):
+        for name, provenance in (("communekg", True), ("communekg-plain", False)):
+            if form in _CUBES and not provenance:
+                continue
+            ending = f".{ENDINGS[form]}" if form in ENDINGS else f"-{form}"
+            yield name + ending, Wish(form=form, provenance=provenance)
+
+
+@contextmanager
+def silent(_label: str, _total: int) -> Iterator[Callable[[str], None]]:
+    """Show no progress on a terminal into which the export itself is printed."""
+    yield lambda _name: None
 
 
 def _write_folder(store: Store, wish: Wish, path: Path, stage: Stage) -> None:
