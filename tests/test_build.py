@@ -68,7 +68,7 @@ def test_a_build_counts_what_the_store_holds(tmp_path: Path, store_dir: Path) ->
         issues=2,
         issues_by_code={issue.code: 1 for issue in factories.issues()},
         triples=len(_nquads(store_dir).splitlines())
-        - 2 * 6,  # the catalogue has two lines on each of six graphs
+        - 2 * 7,  # the catalogue has two lines on each of seven graphs
         changed_graphs=3,  # of the ontology, the vocabularies and the report; the others are empty
     )
 
@@ -123,6 +123,7 @@ def test_there_are_graphs_for_the_ontology_the_vocabularies_and_the_register(
         iris.REGISTER_GRAPH,
         iris.LINEAGE_GRAPH,
         iris.CATALOGUE_GRAPH,
+        iris.DESCRIPTION_GRAPH,
     }
 
 
