@@ -122,3 +122,12 @@ def test_days(value: date | str | None, vietnamese: str, english: str) -> None:
 def test_periods() -> None:
     assert (period("2025-2030", Language.EN), period("2025-06", Language.EN)) == ("2025–2030", "June 2025")
     assert period("2025-00") == "2025-00"
+
+
+def test_properties_and_parameters_are_named_in_the_language_of_the_page(client: FlaskClient) -> None:
+    english = {"Accept-Language": "en", "Accept": "text/html"}
+    page = client.get("/page/unit/2024/03814", headers=english).text
+    assert "valid until" in page.lower() or "until" in page.lower()
+    assert "có đến hết ngày" not in page
+    assert "<label>Indicator" in client.get("/questions/targets", headers=english).text
+    assert "<label>Chỉ tiêu cần so sánh" in client.get("/questions/targets").text

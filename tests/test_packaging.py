@@ -116,3 +116,10 @@ def test_an_installed_copy_serves_its_pages_and_files(address: str) -> None:
     for path in linked:
         with urllib.request.urlopen(address + path, timeout=20) as answer:
             assert answer.read()
+
+
+def test_an_installed_copy_brings_its_translation_and_its_scores(address: str) -> None:
+    with urllib.request.urlopen(f"{address}/about/?lang=en", timeout=20) as answer:
+        page = answer.read().decode()
+    assert "How facts are read" in page
+    assert "figures: the number" in page

@@ -13,8 +13,9 @@ from ontology.concepts import Concept, concepts
 from ontology.errors import ConceptError
 from queries.indicators import ClaimRow
 from web import addresses, columns, notation
-from web.language import current
+from web.language import choose, current
 from web.notation import Language
+from web.site import site
 
 _POINT_AND_COMMA = str.maketrans(",.", ".,")
 
@@ -86,6 +87,14 @@ def aspect(claim: ClaimRow) -> str:
     return "" if notation.is_level(claim) else term(claim.aspect, claim.aspect_label).lower()
 
 
+def property_name(iri: str, otherwise: str | None = None) -> str:
+    """Name a property or class of the ontology in the reader's language; others keep their label."""
+    found = next((each for each in site().terms if each.term == iri), None)
+    if found is None:
+        return otherwise or addresses.short(iri)
+    return choose(found.label or addresses.short(iri), found.label_en)
+
+
 def vietnamese(text: str | None) -> str:
     """Mark words of the data, which stay Vietnamese, on a page in another language."""
     if current() is Language.VI or not text:
@@ -112,6 +121,7 @@ FILTERS: Mapping[str, Callable[..., object]] = MappingProxyType(
         "unit": unit,
         "aspect": aspect,
         "term": term,
+        "property": property_name,
         "vi": vietnamese,
         "heading": heading,
         "cell": cell,
