@@ -11,7 +11,7 @@ from ingest.folding import compile_folded, fold
 from ingest.labels import read_label
 from ingest.listings import Entry, following_entries, inline_entries, split_entries, unmarked_entries
 from ingest.mergers import find_mergers
-from ingest.outcomes import find_outcomes, tell_outcome
+from ingest.outcomes import Outcome, find_outcomes, tell_outcome
 from ingest.passages import Passage
 from ingest.places import Gazetteer, find_mentions, gazetteer
 from ingest.sentences import sentence_bounds
@@ -72,13 +72,11 @@ class _Listing:
 
 
 @dataclass(frozen=True, slots=True)
-class _Setting:
-    """What the reading of one report for one sort needs."""
+class _Past:
+    """What lists of the ended term are read with: the old units, and what is said of how it all went."""
 
-    sort: Sort
-    document: Document
-    terms: Terms
     places: Gazetteer
+    told: tuple[Outcome, ...]
 
 
 def find_priorities(document: Document, commune: Place, sort: Sort) -> Iterator[Priority | Issue]:
@@ -86,25 +84,15 @@ def find_priorities(document: Document, commune: Place, sort: Sort) -> Iterator[
 
     A list whose length is not the stated one is an Issue besides.
     """
-    mergers = (fact for fact in find_mergers(document, commune) if isinstance(fact, Merger))
-    predecessors = [part.place for merger in mergers for part in merger.predecessors]
-    places = gazetteer(commune, dict.fromkeys(predecessors), document.text)
-    about = _Setting(sort, document, find_terms(document), places)
-    listings = tuple(_chosen(tuple(_listings(about))))
-    told = (
-        tuple(find_outcomes(document, sort.outcome, about.terms, places))
-        if any(listing.past for listing in listings)
-        else ()
-    )
+    terms = find_terms(document)
+    listings = tuple(_chosen(tuple(_listings(document, terms, sort))))
+    past = _read_past(document, commune, sort, terms) if any(each.past for each in listings) else None
     said: list[tuple[Place, str | None, str]] = []
     for listing in listings:
-        scope = _scope(listing, places)
         yield from _miscount(listing, sort)
-        general = (
-            tuple(found.evidence for found in told if found.place in (None, scope)) if listing.past else ()
-        )
+        scope, general = (commune, ()) if past is None or not listing.past else _circumstances(listing, past)
         for entry in listing.entries:
-            fact = _priority(entry, scope, listing, about.terms, general)
+            fact = _priority(entry, scope, listing, terms, general)
             if fact and not any(
                 scope == place and fact.term == term and _same(fact.title, title)
                 for place, term, title in said
@@ -113,14 +101,27 @@ def find_priorities(document: Document, commune: Place, sort: Sort) -> Iterator[
                 yield fact
 
 
+def _read_past(document: Document, commune: Place, sort: Sort, terms: Terms) -> _Past:
+    mergers = (fact for fact in find_mergers(document, commune) if isinstance(fact, Merger))
+    predecessors = [part.place for merger in mergers for part in merger.predecessors]
+    places = gazetteer(commune, dict.fromkeys(predecessors), document.text)
+    return _Past(places, tuple(find_outcomes(document, sort.outcome, terms, places)))
+
+
+def _circumstances(listing: _Listing, past: _Past) -> tuple[Place, tuple[Evidence, ...]]:
+    """Tell who chose a list of the ended term, and what is said of all that they chose."""
+    scope = _scope(listing.anchor, past.places)
+    return scope, tuple(found.evidence for found in past.told if found.place in (None, scope))
+
+
 def _chosen(listings: Sequence[_Listing]) -> Iterator[_Listing]:
     """Leave out what only resembles the sort, where the report has a list by its very name."""
     by_name = {listing.past for listing in listings if listing.anchor.chosen}
     return (listing for listing in listings if listing.anchor.chosen or listing.past not in by_name)
 
 
-def _listings(about: _Setting) -> Iterator[_Listing]:
-    passages, sort = about.document.passages, about.sort
+def _listings(document: Document, terms: Terms, sort: Sort) -> Iterator[_Listing]:
+    passages = document.passages
     taken: set[tuple[int, int]] = set()
     for index, passage in enumerate(passages):
         if passage.annex:
@@ -128,7 +129,7 @@ def _listings(about: _Setting) -> Iterator[_Listing]:
         anchors = list(sort.anchors(passage)) or (list(sort.marks(passage)) if sort.marks else [])
         ends = [anchor.start for anchor in anchors[1:]]
         for anchor, end in zip(anchors, [*ends, len(passage.text)], strict=False):
-            past = tells_past(passage, anchor.start, end, about.terms)
+            past = tells_past(passage, anchor.start, end, terms)
             if past and anchor.title and not anchor.count and not sort.results:
                 continue
             entries = _entries(passages, index, anchor, end, sort)
@@ -255,15 +256,11 @@ def _before_bracket(text: str, start: int, end: int) -> int:
     return opened if opened > start and ")" not in text[opened:end] else end
 
 
-def _scope(listing: _Listing, places: Gazetteer) -> Place:
-    """Tell who chose them: for the ended term the predecessor that the sentence or its headings name."""
-    if not listing.past:
-        return places.commune
-    passage = listing.anchor.passage
-    begin, _ = sentence_bounds(passage.text, listing.anchor.start, listing.anchor.end)
-    mentions = [
-        mention for mention in find_mentions(passage, places) if begin <= mention.start < listing.anchor.end
-    ]
+def _scope(anchor: Anchor, places: Gazetteer) -> Place:
+    """Tell who chose: the predecessor that the sentence or its headings name, else the commune."""
+    passage = anchor.passage
+    begin, _ = sentence_bounds(passage.text, anchor.start, anchor.end)
+    mentions = [each for each in find_mentions(passage, places) if begin <= each.start < anchor.end]
     if mentions:
         return mentions[-1].place
     return heading_place(passage, places) or places.commune
