@@ -6,6 +6,7 @@ from ingest.breakthrough_anchors import breakthrough_anchors, named_marks
 from ingest.document import Document
 from ingest.folding import compile_folded
 from ingest.priorities import Sort, find_priorities
+from ingest.task_anchors import task_anchors
 from ontology.facts import Breakthrough, Issue, Place
 
 _SORT = Sort(
@@ -13,7 +14,7 @@ _SORT = Sort(
     code="breakthrough-count",
     own=("đột phá", "khâu đột phá"),
     anchors=breakthrough_anchors,
-    others=lambda _: iter(()),
+    others=task_anchors,
     outcome=compile_folded(r"(?<!\w)(?:(?:các|những|\d{1,2}|hai|ba|bốn|năm)\ (?:khâu\ )?đột\ phá)(?!\w)"),
     marks=named_marks,
     results=True,

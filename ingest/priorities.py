@@ -127,8 +127,9 @@ def _listings(document: Document, terms: Terms, sort: Sort) -> Iterator[_Listing
         if passage.annex:
             continue
         anchors = list(sort.anchors(passage)) or (list(sort.marks(passage)) if sort.marks else [])
-        ends = [anchor.start for anchor in anchors[1:]]
-        for anchor, end in zip(anchors, [*ends, len(passage.text)], strict=False):
+        cuts = sorted(anchor.start for anchor in (*anchors, *(sort.others(passage) if anchors else ())))
+        for anchor in anchors:
+            end = next((cut for cut in cuts if cut >= anchor.end and cut > anchor.start), len(passage.text))
             past = tells_past(passage, anchor.start, end, terms)
             if past and anchor.title and not anchor.count and not sort.results:
                 continue
@@ -156,7 +157,10 @@ def _announces(passage: Passage, sort: Sort) -> bool:
     for anchor in sort.anchors(passage):
         if (not anchor.title and anchor.opens) or not passage.folded[anchor.end :].strip(" .,:;"):
             return True
-    return any(anchor.opens or anchor.title for anchor in sort.others(passage))
+    return any(
+        _opens_with(passage, anchor) and not passage.folded[anchor.end :].strip(" .,:;")
+        for anchor in sort.others(passage)
+    )
 
 
 def _lists(passage: Passage, sort: Sort) -> bool:
@@ -191,13 +195,21 @@ def _entries_below(passages: Sequence[Passage], index: int, anchor: Anchor, sort
     if not entries and inside and not anchor.combined:
         entries = unmarked_entries(passages, index, inside=inside, count=anchor.count)
     between = passages[index + 1 : entries[0].passage.index] if entries else ()
-    if any(_announces(entry.passage, sort) for entry in entries) or any(
-        _lists(each, sort) for each in between
-    ):
+    if any(_lists(each, sort) for each in between):
         return ()
+    entries = _own_entries(entries, sort)
     if anchor.combined:
         return tuple(entry for entry in entries if fold(entry.text).startswith(sort.own))
     return entries
+
+
+def _own_entries(entries: tuple[Entry, ...], sort: Sort) -> tuple[Entry, ...]:
+    """Cut a list where it announces another; one entry may hold them all: "Một là … Hai là …"."""
+    stop = next((at for at, entry in enumerate(entries) if _announces(entry.passage, sort)), len(entries))
+    if stop != 1:
+        return entries[:stop]
+    passage = entries[0].passage
+    return inline_entries(passage, 0, len(passage.text)) or entries[:1]
 
 
 def _priority(

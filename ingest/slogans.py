@@ -25,18 +25,25 @@ _THEME = compile_folded(
     rf"""
     (?<!\w)(?:chủ\ đề|tiêu\ đề)(?!\ (?:năm|công\ tác|hằng|hàng|tháng|học|thi|cuộc|sinh\ hoạt))
     (?P<of>(?:\s{_OF_THE_CONGRESS})*)(?P<more>[^.;:“"]{{0,120}}?)
-    \s?(?P<opens>:|là(?!\w)|như\ sau:?|(?=[“"]))\s*
+    \s?(?P<opens>:|là(?!\w)(?:\s?:)?|như\ sau:?|(?=[“"]))\s*
     """
 )
 _MOTTO = compile_folded(
     rf"""
     (?<!\w)phương\ châm(?:\ hành\ động|\ chỉ\ đạo|\ lãnh\ đạo|\ công\ tác)?
     (?P<of>(?:\s{_OF_THE_CONGRESS})*)(?P<more>[^.;:“"]{{0,80}}?)
-    \s?(?P<opens>:|là(?!\w)|như\ sau:?|(?=[“"]))\s*
+    \s?(?P<opens>:|là(?!\w)(?:\s?:)?|như\ sau:?|(?=[“"]))\s*
     """
 )
 # "… là Đại hội “Đoàn kết - Dân chủ - Kỷ cương - Phát triển”" says the motto without its name.
 _CALLED = compile_folded(r"(?<!\w)là\s(?:một\s)?(?:kỳ\s)?đại\ hội\s(?:của\s)?:?\s?(?=[“\"])")
+# A heading of its own: "1.3. Phương châm hành động".
+_HEADING = compile_folded(
+    rf"""
+    (?P<name>chủ\ đề|tiêu\ đề|phương\ châm)(?:\ hành\ động|\ chỉ\ đạo)?(?:\s{_OF_THE_CONGRESS})*
+    (?:\ (?:nhiệm\ kỳ\ )?20\d\d\s?-\s?20\d\d)?[\s:.]*
+    """
+)
 _CONGRESS = compile_folded(
     r"(?<!\w)(?:đại\ hội|báo\ cáo\ chính\ trị|nhiệm\ kỳ\ (?:20\d\d\s?-\s?20\d\d|tới|mới))(?!\w)"
 )
@@ -102,11 +109,28 @@ def _found(passages: Sequence[Passage]) -> Iterator[tuple[SloganKind, _Words]]:
             yield SloganKind.THEME, titled
             continue
         following = passages[index + 1] if index + 1 < len(passages) else None
+        headed = _below_heading(passage, following)
+        if headed:
+            yield headed
+            continue
         for match in _THEME.finditer(passage.folded):
             words = _words(passage, match.end(), following)
-            if words and _is_of_the_congress(passage, match, words):
+            both = "phương châm" in match["more"]
+            if words and not both and _is_of_the_congress(passage, match, words):
                 yield SloganKind.THEME, words
         yield from _mottoes(passage, following)
+
+
+def _below_heading(passage: Passage, following: Passage | None) -> tuple[SloganKind, _Words] | None:
+    """Read what stands below a heading that says only that it is the theme, or the motto."""
+    label = read_label(passage.text)
+    heading = _HEADING.fullmatch(passage.folded, label.length if label else 0)
+    words = _whole(following) if heading and following else None
+    if heading is None or words is None:
+        return None
+    if heading["name"] == "phương châm":
+        return (SloganKind.MOTTO, words) if _is_watchword(words.text) else None
+    return SloganKind.THEME, words
 
 
 def _mottoes(passage: Passage, following: Passage | None) -> Iterator[tuple[SloganKind, _Words]]:
@@ -151,7 +175,8 @@ def _is_of_the_congress(passage: Passage, match: re.Match[str], words: _Words) -
     if _OF_OTHERS.search(folded, clause, match.end()):
         return False
     label = read_label(passage.text)
-    heads = match.start() <= (label.length if label else 0) + 1 and ":" in match["opens"]
+    opens = match.start() <= (label.length if label else 0) + 1
+    heads = opens and (":" in match["opens"] or not passage.text[words.end :].strip('”" .,;'))
     behind = folded[words.end : words.end + _NEAR] if words.passage is passage else ""
     return bool(
         heads or match["of"] or _CONGRESS.search(folded, begin, match.end()) or _CONGRESS.search(behind)

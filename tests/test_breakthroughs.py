@@ -177,6 +177,13 @@ FORMS = [
         THREE,
         id="heading and announcement once",
     ),
+    pytest.param(
+        f"Chọn “3 nhiệm vụ trọng tâm, 2 khâu đột phá”: 3 nhiệm vụ trọng tâm là: (1) Giữ rừng; (2) Mở "
+        f"chợ; (3) "
+        f"Xây kè. 2 khâu đột phá là: (1) {ROADS}; (2) {PEOPLE}.",
+        THREE[:2],
+        id="beside the key tasks in one paragraph",
+    ),
     pytest.param(f"Kinh tế có bước đột phá: (1) {ROADS}; (2) {PEOPLE}.", [], id="the idiom"),
     pytest.param("Xác định chuyển đổi số là khâu đột phá của nhiệm kỳ.", [], id="a statement without a list"),
     pytest.param(

@@ -109,6 +109,25 @@ FORMS = [
         THREE[:2],
         id="the closing words are no part of the last",
     ),
+    pytest.param(
+        f"Đại hội xác định 3 nhiệm vụ trọng tâm và 2 khâu đột phá như sau:\n\n* Nhiệm vụ trọng tâm:\n\n"
+        f"- {CELLS}.\n\n- {MARKET}.\n\n- {DIKE}.\n\n* Khâu đột phá:\n\n- Làm đường.\n\n- Dạy "
+        f"nghề.\n\nIII. KHÁC\n\n1. A.",
+        THREE,
+        id="up to where the breakthroughs are announced",
+    ),
+    pytest.param(
+        f"3. Ba nhiệm vụ trọng tâm\n\nMột là: {CELLS}. Hai là: {MARKET}. Ba là: {DIKE}.\n\n4. Giải "
+        f"pháp\n\nKhác.",
+        THREE,
+        id="a heading, then all in one paragraph",
+    ),
+    pytest.param(
+        f"Chọn “3 nhiệm vụ trọng tâm, 2 khâu đột phá”: 3 nhiệm vụ trọng tâm là: (1) {CELLS}; (2) {MARKET}; "
+        f"(3) {DIKE}. 2 khâu đột phá là: (1) Làm đường; (2) Dạy nghề.",
+        THREE,
+        id="both in one paragraph",
+    ),
     pytest.param("Tập trung chỉ đạo nhiệm vụ trọng tâm, những lĩnh vực mới.", [], id="in passing"),
     pytest.param("Xác định nhiệm vụ trọng tâm, trọng điểm, lộ trình để lãnh đạo.", [], id="in a lesson"),
     pytest.param(

@@ -15,6 +15,10 @@ THEMES = [
     pytest.param(f"Chủ đề Đại hội: “{THEME}”.", id="after a colon, quoted"),
     pytest.param(f"1. Chủ đề Đại hội\n\n“{THEME}”", id="below its heading"),
     pytest.param(f"Chủ đề của Đại hội là “{THEME}”.", id="with là"),
+    pytest.param(f"Chủ đề Đại hội là: {THEME}.", id="with là and a colon"),
+    pytest.param(
+        f"I. CHỦ ĐỀ ĐẠI HỘI\n\n“{THEME}”\n\nII. MỤC TIÊU\n\n1. Kinh tế.", id="below a heading in capitals"
+    ),
     pytest.param(f"Đại hội đại biểu Đảng bộ xã họp với chủ đề “{THEME}”.", id="in a sentence"),
     pytest.param(f"- Chủ đề: {THEME}.", id="without quotes"),
     pytest.param(f'Chủ đề báo cáo chính trị: "{THEME}".', id="of the report, straight quotes"),
@@ -44,6 +48,8 @@ def test_themes(text: str) -> None:
 MOTTOES = [
     pytest.param(f"Phương châm Đại hội: “{MOTTO}”.", id="after a colon, quoted"),
     pytest.param(f"2. Phương châm: {MOTTO}", id="a line of its own"),
+    pytest.param(f"1.3. Phương châm hành động\n\n“{MOTTO}”\n\n1.4. Mục tiêu", id="below its heading"),
+    pytest.param(f"1. Chủ đề, phương châm Đại hội: “{MOTTO}”.", id="a heading of both that has only this"),
     pytest.param(f"Phương châm hành động của nhiệm kỳ: {MOTTO}.", id="of action"),
     pytest.param(f"Với phương châm “{MOTTO}”, Đại hội kêu gọi Nhân dân thi đua.", id="before the congress"),
     pytest.param(f"Đại hội diễn ra với phương châm: “{MOTTO}”.", id="behind the congress"),
