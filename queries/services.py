@@ -25,7 +25,7 @@ def refuse_service(text: str, allowed: Collection[str] = ()) -> frozenset[str]:
     >>> sorted(refuse_service("ASK { SERVICE <https://example.org/sparql> {} }", {"example.org"}))
     ['example.org']
     """
-    found = (*_services(text), *_services(unescaped(text)))
+    found = [host for each in {text, unescaped(text)} for host in _services(each)]
     refused = sorted({host or "a host that only the engine knows" for host in found if host not in allowed})
     if refused:
         whom = f"no other host than {', '.join(sorted(allowed))}" if allowed else "no other host"
@@ -35,7 +35,7 @@ def refuse_service(text: str, allowed: Collection[str] = ()) -> frozenset[str]:
 
 def refuse_load(text: str) -> None:
     """Refuse an update that would fetch data from somewhere."""
-    for asked in (text, unescaped(text)):
+    for asked in {text, unescaped(text)}:
         if any(_has("LOAD", before, token) for before, token in pairwise((_START, *tokens(asked)))):
             raise ForbiddenQueryError(
                 "LOAD is refused: this endpoint asks no other host; send the data itself"

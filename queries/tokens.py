@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 
 from pyoxigraph import BlankNode, Literal, NamedNode
 
@@ -36,6 +37,7 @@ _TOKEN = re.compile(
 _ESCAPE = re.compile(
     r"\\u([0-9A-Fa-f]{4})|\\U(000[0-9A-Fa-f]{5}|0010[0-9A-Fa-f]{4})"
 )  # allowed anywhere in a query
+_SHORT = 10_000  # characters of a query whose tokens are kept
 _FORMS = ("SELECT", "ASK", "CONSTRUCT", "DESCRIBE")
 _UPDATES = ("INSERT", "DELETE", "LOAD", "CLEAR", "CREATE", "DROP", "COPY", "MOVE", "ADD", "WITH")
 
@@ -65,6 +67,16 @@ def tokens(text: str) -> Iterator[Token]:
     >>> [t.text for t in tokens('ASK { ?s ?p "SERVICE } # no" } # end')]
     ['ASK', '{', '?s', '?p', '"SERVICE } # no"', '}']
     """
+    return iter(_read(text) if len(text) <= _SHORT else tuple(_scan(text)))
+
+
+@lru_cache(maxsize=512)
+def _read(text: str) -> tuple[Token, ...]:
+    """Keep the tokens of a query: on its way it is read for its form, its services, its parameters."""
+    return tuple(_scan(text))
+
+
+def _scan(text: str) -> Iterator[Token]:
     for match in _TOKEN.finditer(text):
         kind = match.lastgroup or "other"
         if kind not in ("space", "comment"):
