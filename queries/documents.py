@@ -92,9 +92,12 @@ class DocumentRow:
     label: str | None
     number: str | None
     type: str | None
+    type_concept: str | None
     date: str | None
     issuer: str | None
+    issuer_concept: str | None
     title: str | None
+    names: str | None  # others, in the register
 
 
 def documents(source: Source) -> list[DocumentRow]:

@@ -84,6 +84,39 @@ SAID = [
         "village-mergers", {}, {"commune_label": "xã Mường Lầm", "before": "13", "after": "8"}, id="villages"
     ),
     pytest.param("issues", {}, {"commune_label": "phường Thí Điểm", "code": "unresolved-place"}, id="issues"),
+    pytest.param(
+        "theme-matrix",
+        {"term": "2025-2030"},
+        {
+            "commune_label": "phường Thí Điểm",
+            "theme_label": "Kết cấu hạ tầng",
+            "breakthroughs": "1",
+            "key_tasks": "2",
+        },
+        id="a cell of the matrix",
+    ),
+    pytest.param(
+        "theme-matrix", {"term": "2020-2025"}, {"commune_label": "xã Mường La"}, id="a term that ended"
+    ),
+    pytest.param(
+        "breakthroughs-then-and-now",
+        {},
+        {"commune_label": "xã Mường La", "scope_label": "xã Nậm Păm", "then": "Làm du lịch ở bản Ít"},
+        id="what a predecessor had chosen",
+    ),
+    pytest.param(
+        "documents-of-one-commune",
+        {},
+        {"commune_label": "phường Thí Điểm", "document_label": "Quyết định 338/QĐ-TTg"},
+        id="cited by one",
+    ),
+    pytest.param("citing-sentences", {}, {"commune_label": "xã Mường La"}, id="the sentences of a number"),
+    pytest.param(
+        "citing-sentences",
+        {"number": "luật thực hiện dân chủ"},
+        {"commune_label": "xã Mường Lầm"},
+        id="the sentences of a name",
+    ),
     pytest.param("find-claims", {"words": "HỘ NGHÈO"}, {"commune_label": "xã Ví Dụ"}, id="words in capitals"),
 ]
 
@@ -103,6 +136,33 @@ def test_contradictions_find_what_contradicts_itself(source: LocalSource) -> Non
 
 def test_a_document_that_few_cite_is_not_shared(source: LocalSource) -> None:
     assert all(int(row["communes"] or 0) >= 4 for row in _ask(source, "shared-documents", minimum="4"))
+
+
+def test_a_past_breakthrough_stands_beside_new_ones_with_how_it_went(source: LocalSource) -> None:
+    rows = _ask(source, "breakthroughs-then-and-now")
+    [tourism] = [row for row in rows if row["then"] == "Làm du lịch ở bản Ít"]
+    assert "hiệu quả kinh tế còn thấp" in (tourism["outcome"] or "")
+    assert tourism["now"]
+    assert any(row["then"] is None and row["now"] for row in rows)
+
+
+def test_what_only_one_commune_cites_is_not_shared(source: LocalSource) -> None:
+    alone = {row["document"] for row in _ask(source, "documents-of-one-commune")}
+    assert alone.isdisjoint(row["document"] for row in _ask(source, "shared-documents"))
+    cited = {row["document"] for row in _ask(source, "citation-network")}
+    assert cited == alone | {row["document"] for row in _ask(source, "shared-documents")}
+
+
+def test_documents_are_cited_together_by_as_many_as_is_said(source: LocalSource) -> None:
+    citing: dict[str, set[str]] = {}
+    for row in _ask(source, "citation-network"):
+        citing.setdefault(row["document"] or "", set()).add(row["commune"] or "")
+    rows = _ask(source, "co-citations", minimum="2")
+    for row in rows:
+        both = citing[row["document"] or ""] & citing[row["companion"] or ""]
+        assert int(row["communes"] or 0) == len(both) >= 2
+    named = {frozenset((row["document_label"], row["companion_label"])) for row in rows}
+    assert frozenset(("Nghị quyết 57-NQ/TW", "Nghị quyết 68-NQ/TW")) in named
 
 
 def test_an_example_without_rows_keeps_its_columns(source: LocalSource) -> None:

@@ -11,11 +11,13 @@ from web import (
     console,
     description,
     discovery,
+    document_views,
     downloads,
     errors,
     explorer_views,
     graph_store,
     language,
+    network_views,
     pages,
     policy,
     questions,
@@ -23,6 +25,7 @@ from web import (
     resources,
     site,
     sparql,
+    theme_views,
     viewer,
 )
 from web.lineage import views as lineage
@@ -48,6 +51,7 @@ def create_app(settings: Settings) -> Flask:
     downloads.register(app)
     for each in (
         *(pages, about_views, commune_views, compare_views, explorer_views, reader_views, questions, console),
+        *(document_views, theme_views, network_views),
         *(sparql, graph_store, description, discovery, viewer, lineage, reconciliation, resources),
     ):
         app.register_blueprint(each.blueprint)

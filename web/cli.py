@@ -20,6 +20,7 @@ from web.commands.finding import find_units
 from web.commands.inspecting import check
 from web.commands.linking import link
 from web.commands.links import links
+from web.commands.networking import network
 from web.commands.pushing import push_graphs
 from web.commands.reading import annotations, ingest
 from web.commands.serving import serve
@@ -58,6 +59,7 @@ for command in (
     link,
     links,
     draw,
+    network,
     check,
     export,
     push_graphs,

@@ -33,10 +33,18 @@ _KINDS: Mapping[str, LazyString] = {
     "claim": _("số liệu khác"),
     "unit": _("lập xã, tổ chức"),
     "breakthrough": _("khâu đột phá"),
+    "task": _("nhiệm vụ, phương châm"),
     "document": _("văn bản"),
     "issue": _("chưa hiểu"),
 }
-_OF_TYPES = {"Citation": "document", "Breakthrough": "breakthrough", "Issue": "issue"}
+_OF_TYPES = {
+    "Citation": "document",
+    "Breakthrough": "breakthrough",
+    "KeyTask": "task",
+    "CongressTheme": "task",
+    "CongressMotto": "task",
+    "Issue": "issue",
+}
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,7 +18,7 @@ from graph.jsonld import context_file
 from ontology import iris
 from queries import communes, resources
 from queries.resources import StatementRow
-from web import addresses, commune_views, documents, schema_org
+from web import addresses, commune_views, document_views, documents, schema_org
 from web.documents import Document
 from web.negotiation import GRAPHS, HTML, negotiate, prefers_html
 from web.site import site
@@ -27,6 +27,7 @@ blueprint = Blueprint("resources", __name__)
 
 _FORMATS = {form.file_extension: form for form in GRAPHS.values()}
 _GRAPHS = "graph/"
+_DOCUMENTS = "document/"
 
 
 @blueprint.get("/<path:path>")
@@ -45,10 +46,14 @@ def thing(path: str) -> Response | Redirect:
 
 @blueprint.get("/page/<path:path>")
 def page(path: str) -> str:
-    """Show what is known of a thing: a commune in full, anything else statement by statement."""
+    """Show what is known of a thing: a commune or a document in full, else statement by statement."""
     node = addresses.resource(path)
     profiles = communes.profiles(site().source, node)
-    return commune_views.commune_page(node, profiles) if profiles else _statements_page(node)
+    if profiles:
+        return commune_views.commune_page(node, profiles)
+    if path.startswith(_DOCUMENTS):
+        return document_views.document_page(node, path)
+    return _statements_page(node)
 
 
 @blueprint.get("/data/<path:path>")

@@ -13,10 +13,12 @@ from graph import generations
 from graph.fulltext import INDEX
 from graph.generations import Generation
 from graph.store import open_newest
-from queries import answers, communes, documents, indicators, resources
+from queries import answers, citations, communes, documents, indicators, priorities, resources
+from queries.citations import CitingRow
 from queries.communes import CommuneRow, CountsRow, NameRow, SourceRow
 from queries.indicators import ConceptRow, OwnClaimRow, StatedRow
 from queries.matching.documents import DocumentIndex, index_documents
+from queries.priorities import OutcomeRow, PriorityRow
 from queries.resources import TermRow
 from queries.sources import LocalSource, Source
 from queries.tables import Table
@@ -53,6 +55,21 @@ class Site:
     def sources(self) -> list[SourceRow]:
         """The texts that the graph was read from."""
         return communes.sources(self.source)
+
+    @cached_property
+    def citations(self) -> list[CitingRow]:
+        """Who cites what."""
+        return citations.citation_network(self.source)
+
+    @cached_property
+    def priorities(self) -> list[PriorityRow]:
+        """The breakthroughs and key tasks of all communes."""
+        return priorities.priorities(self.source)
+
+    @cached_property
+    def outcomes(self) -> list[OutcomeRow]:
+        """How past breakthroughs turned out."""
+        return priorities.outcomes(self.source)
 
     def warnings(self, commune: str) -> list[tuple[Query, Table]]:
         """Give the checks that find that sources contradict each other on a commune, and what they find."""
