@@ -1,7 +1,7 @@
 """What sort of statement a number makes: reached, aimed at, a change, a share of a goal."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from ingest.clauses import Clause
 from ingest.folding import compile_folded
@@ -11,6 +11,7 @@ from ontology.concepts import concepts
 from ontology.facts import Comparator, Kind
 
 _REACH = 60  # characters before a number in which the verb of its clause may stand
+_FARTHEST = 120  # characters before a number in which the verb that moves its measure may stand
 _GAP = 30  # characters between a result over its goal and the share that it makes
 
 _TARGETED = compile_folded(r"(?:đến|vào|tới)\s(?:hết\s|cuối\s)?năm\s20(?:2[6-9]|[3-9]\d)[^.;”\"]{0,120}$", 0)
@@ -90,17 +91,25 @@ def comparator_of(clause: Clause, kind: Kind) -> Comparator:
 
 def moves(clause: Clause) -> Comparator | None:
     """Tell the direction of a change by so much; "tăng từ … lên …" states two levels instead."""
-    match = _way().search(clause.before) or ("%" in clause.unit and _MOVED.search(clause.before)) or None
+    match = (
+        _way().search(clause.before) or ("%" in clause.unit and _moved(clause.before[-_FARTHEST:])) or None
+    )
     if not match or (_FROM.search(clause.before) and _TO.match(clause.after)):
         return None
     rises = match["way"] in forms_by_concept("statement_words")["rise"]
     return Comparator.INCREASE if rises else Comparator.DECREASE
 
 
+@lru_cache(maxsize=64)  # asked for the kind and for the comparator of a number
+def _moved(before: str) -> re.Match[str] | None:
+    return _MOVED.search(before)
+
+
 def _exceeds(clause: Clause) -> bool:
     """Tell an amount by which something is more than before or planned: "vượt 12 ha so với kế hoạch"."""
-    behind = _AGAINST.match(clause.after) or _of_goal().match(clause.after)
-    return "%" not in clause.unit and bool(behind) and bool(_BEYOND.search(clause.before))
+    if "%" in clause.unit or not _BEYOND.search(clause.before[-_REACH:]):
+        return False
+    return bool(_AGAINST.match(clause.after) or _of_goal().match(clause.after))
 
 
 def counts_goals(unit: str) -> bool:

@@ -13,7 +13,9 @@ _LONGEST = 260  # characters before or after a number that may word it
 
 # What no wording crosses: the end of a sentence, a semicolon; the full stop of "Tr. đồng" is none.
 _HARD = re.compile(r";|[.!?…](?=\s|$)|[.](?=[A-ZĐ])")
-_SOFT = compile_folded(r",\s|\s\(|\)\s?,?|:\s|\s(?:nhưng|trong khi|song)\s(?:mới\s|chỉ\s|vẫn\s)*", 0)
+_SOFT = compile_folded(
+    r",\s|\s\(|\)\s?,?|:\s|\s(?:nhưng|trong khi|song)\s(?:mới\s|chỉ\s|vẫn\s)*|trên cơ sở\s", 0
+)
 _BARE = compile_folded(
     r"""
     (?:(?:chỉ\ tiêu|nghị\ quyết|nq|đại\ hội|kế\ hoạch|mục\ tiêu|giao|đề\ ra|so|với|đạt|trong\ đó|đó|bằng
@@ -181,7 +183,7 @@ def _before(folded: str, begin: int, end: int, *, share: bool) -> tuple[int, int
     if heads:
         last = [head for head in heads if head >= start]
         start = last[0] if last else _first_of_clause(heads, starts)
-    elif sectors := _lists().search(folded, begin, end):
+    elif share and (sectors := _lists().search(folded, begin, end)):
         start = sectors.start()
     lead = opening().match(folded[start:end])
     start = start + lead.end() if lead else start

@@ -753,6 +753,20 @@ OF_RESULTS = [
         ],
         id="Cơ cấu kinh tế: nông, lâm, ngư",
     ),
+    pytest.param(
+        "Đảng bộ xã được thành lập trên cơ sở sáp nhập 3 xã Tân Lập, Phú An, Vạn Xuân.",
+        [
+            "3 xã | sáp nhập xã | merged-communes | actual = | 2020-2025 level",
+        ],
+        id="Đảng bộ xã được thành lập trên",
+    ),
+    pytest.param(
+        "Người dân chấm chỉ số hạnh phúc của xã đạt 71%.",
+        [
+            "71 % | chỉ số hạnh phúc của xã | happiness-index | actual = | 2020-2025 level",
+        ],
+        id="Người dân chấm chỉ số hạnh phúc",
+    ),
 ]
 
 OF_GOALS = [
