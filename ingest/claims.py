@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from ingest.clauses import clause_of
+from ingest.folding import compile_folded
 from ingest.indicators import find_indicator, states_ratio
 from ingest.kinds import is_result_over_goal
 from ingest.labels import read_label
@@ -17,13 +18,14 @@ from ingest.quantities import Form, Quantity, RefusedNumber, Unit, find_quantiti
 from ingest.refusals import Refusal
 from ingest.respective import respective_places
 from ingest.statements import Statement, of_whole, state
-from ingest.subjects import SCOPED, Subjects
+from ingest.subjects import BESIDE, SCOPED, Subjects
 from ingest.terms import Terms
 from ingest.wordings import Wording
 from ontology.facts import Claim, Comparator, Kind, Place
 
 _MARK = re.compile(r"\d{1,2}\s?\*?\s?")
 _ENDS = re.compile(r"\s?(?:[.;,)=]|$)")
+_NEXT = compile_folded(r",\s(?:với\s)?[^.;:,()\d]{0,20}", 0)  # to one more number of the same list
 _FULL_STOP = re.compile(r"[.;](?=\s|$)")
 _LONGEST_SENTENCE = 300
 
@@ -93,8 +95,24 @@ def _said_of(
             place, by = subjects.told_apart(answered[index], mentions), "the lists answer each other"
         elif by in SCOPED and whole is not None:
             place, by = found[whole][0], "the number that its bracket details"
+        elif (
+            by in SCOPED
+            and found
+            and found[-1][1] in BESIDE
+            and _goes_on(passage, quantities, index, mentions)
+        ):
+            place, by = found[-1][0], BESIDE[1]
         found.append((place, by))
     return found
+
+
+def _goes_on(
+    passage: Passage, quantities: Sequence[Quantity], index: int, mentions: Sequence[Mention]
+) -> bool:
+    """Tell one more number of the place before: "xã A 3,12 km2, 25.600 nhân khẩu, xã B 1,80 km2"."""
+    begin, end = quantities[index - 1].unit_end, quantities[index].start
+    named = any(begin <= mention.start < end for mention in mentions)
+    return not named and bool(_NEXT.fullmatch(passage.folded, begin, end))
 
 
 def _detailed(passage: Passage, before: Sequence[Quantity], quantity: Quantity) -> int | None:

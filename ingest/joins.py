@@ -18,7 +18,9 @@ _ITEM = re.compile(r"\(?\d{1,2}\)|(?<![^\s(])[a-zđ]\)")
 _OPEN_LINES = 25  # lines over which a bracket may stay open; a bracket that nobody closes ends there
 _QUOTE_LINES = 4  # lines over which a quote may stay open
 _HANGS = re.compile(r"\w\W?[,(–-]$|[A-ZĐ]/$")
+_CLAUSES = re.compile(r"[.;:,]\s")
 _NUMBER = re.compile(r"\d+")
+_ROW, _BRIEF = 3, 4  # parts of a row of watchwords, and words of each
 _MAX_SKIP = 3  # numbers that a list may leave out
 _NAME = re.compile(rf"(?<=[a-zà-ỹđ,] )[{CAPITAL}]\w* \w+")
 _CAPITALS = re.compile(rf"[{CAPITAL}]\w*\s(?:[{CAPITAL}]|và\s)|[A-ZĐ]{{2,}}\b|[IVX]+\b")
@@ -115,8 +117,9 @@ def _parted(group: Sequence[Line], line: Line, setting: Setting, counts: Mapping
     if line.blanks:
         return not label and group[-1].text.isupper() and _flowing(group, line, setting, counts)
     if label:
-        listed = label.text.isdigit() or label.rank >= BULLETS
-        return not listed and (_open_bracket(group) or not ENDED.search(group[-1].text))
+        if label.rank >= BULLETS:
+            return _open_quote(group)
+        return not label.text.isdigit() and (_open_bracket(group) or not ENDED.search(group[-1].text))
     return not line.broken or _flowing(group, line, setting, counts)
 
 
@@ -124,7 +127,8 @@ def _inline(group: Sequence[Line], line: Line, label: Label, *, ended: bool, ful
     """Tell a label that happens to begin a line from one that begins a passage."""
     if label.rank >= BULLETS:
         resumes = _resumes(group[-1].text, line.text[label.length :])
-        return not ended and (resumes or (full and line.blanks <= 1 and _open_quote(group)))
+        quoted = line.blanks <= 1 and _open_quote(group)
+        return not ended and (resumes or (full and (quoted or _is_in_row(group[-1], line, label))))
     if label.rank <= 2:
         return False
     if full and line.blanks <= 1 and group[-1].text.endswith(","):
@@ -134,6 +138,13 @@ def _inline(group: Sequence[Line], line: Line, label: Label, *, ended: bool, ful
     if full and not ended and label.text.isdigit():
         return True
     return label.text.startswith("(") and _open_bracket(group)
+
+
+def _is_in_row(above: Line, line: Line, label: Label) -> bool:
+    """Words in a row, broken before a dash: "Kỷ cương - Sáng tạo / - Nghĩa tình - Hiệu quả"."""
+    parts = line.text[label.length :].split(" - ")
+    brief = len(parts) >= _ROW and all(len(part.split()) <= _BRIEF for part in parts)
+    return line.blanks == 0 and (brief or (len(parts) > 1 and " - " in _CLAUSES.split(above.text)[-1]))
 
 
 def _resumes(above: str, text: str) -> bool:

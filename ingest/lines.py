@@ -16,6 +16,7 @@ _MIN_PAGE = 12  # lines of a page, on average: a space before lines nearer to ea
 _MANY = 20  # lines from which the spacing and the layout of a text are told by its lines
 _FIRST_SIGNS = 8  # characters of a line among which the sign of a table stands
 _LONG = 200  # characters of a line that no page holds
+_SEVERAL = 3  # such lines, and a line is a paragraph
 _OFTEN, _FEW = 0.3, 0.03  # share of lines that begin with a small letter: where lines are broken, or not
 
 
@@ -87,7 +88,8 @@ def settle_layout(lines: Sequence[Line], layout: Layout) -> Layout:
         return layout
     width = typical_width(prose)
     goes_on = sum(line.text[0].islower() for line in prose) / len(prose)
-    if layout is Layout.PRINTED and (width > _LONG or (width > _LONG / 2 and goes_on < _FEW)):
+    long = sum(len(line.text) > _LONG for line in prose)  # among them the short lines of tables and titles
+    if layout is Layout.PRINTED and (long >= _SEVERAL or (width > _LONG / 2 and goes_on < _FEW)):
         return Layout.FLOWING
     return Layout.PRINTED if layout is Layout.FLOWING and width <= _LONG and goes_on > _OFTEN else layout
 

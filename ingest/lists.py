@@ -39,6 +39,7 @@ _OPENS_CLAUSE = compile_folded(
     r"(?:^|[.;:(,)”]\s?|\)\s?)(?:(?:và\s|còn\s|riêng\s)?(?:của|ở|tại|thuộc)\s)?$", 0
 )
 _PLACED = compile_folded(r"\s(?:ở|tại|của|trên địa bàn)\s?$", 0)
+_APART = compile_folded(r"\s?(?:,|và|,\svà|cùng)\s", 0)
 _NEXT_OF = compile_folded(r"\s?(?:[,;]|và|,\svà)\s(?:(?:của|ở|tại|riêng)\s)?[^.;,\d]+?", 0)
 _AND = compile_folded(r"(?:,?\s(?:(?:và|với|cùng)\s)?|\s?/\s?)(?:gần\s|trên\s|hơn\s|khoảng\s)?", 0)
 _WITH = compile_folded(r"\s(?:và|với|cùng)\s", 0)
@@ -52,27 +53,7 @@ def word_all(
 
     One without words of its own says more of what stands before its bracket or of the number before it.
     """
-    wordings: list[Wording] = []
-    for index, quantity in enumerate(quantities):
-        since, until = neighbours(passage, quantities, index, first)
-        if index and (said := places_behind(passage, since, mentions)):
-            since = said[1][-1].end
-        if said := places_behind(passage, quantity.unit_end, mentions):
-            until = min(until, said[0])
-        heads = [
-            mention.end for mention in mentions if _heads_clause(passage, mention, since, quantity.start)
-        ]
-        after = max([since, *heads])
-        wordings.append(
-            word(
-                passage.folded,
-                passage.text,
-                quantity,
-                since=after,
-                until=until,
-                follows=index > 0 and after == since,
-            )
-        )
+    wordings = _own_words(passage, quantities, mentions, first)
     _share_verb(wordings, quantities, passage.folded)
     _share_tail(wordings, quantities, passage.folded)
     for index, quantity in enumerate(quantities):
@@ -93,6 +74,37 @@ def word_all(
             wordings[index] = _behind_or_above(passage, quantity, wordings[index])
         wordings[index] = complete(passage, quantities, wordings, index)
     return wordings
+
+
+def _own_words(
+    passage: Passage, quantities: Sequence[Quantity], mentions: Sequence[Mention], first: int
+) -> list[Wording]:
+    """Word each quantity by what stands around it; a place beside it says of whom, not what."""
+    wordings: list[Wording] = []
+    for index, quantity in enumerate(quantities):
+        since, until = neighbours(passage, quantities, index, first)
+        if index:
+            since = _since(passage, quantity, since, wordings[-1].end, mentions)
+        if said := places_behind(passage, quantity.unit_end, mentions):
+            until = min(until, said[0])
+        heads = [
+            mention.end for mention in mentions if _heads_clause(passage, mention, since, quantity.start)
+        ]
+        after = max([since, *heads])
+        follows = index > 0 and after == since
+        wordings.append(
+            word(passage.folded, passage.text, quantity, since=after, until=until, follows=follows)
+        )
+    return wordings
+
+
+def _since(passage: Passage, quantity: Quantity, ended: int, worded: int, mentions: Sequence[Mention]) -> int:
+    """Where the words of a quantity may begin: behind the number before, its place and its words."""
+    said = places_behind(passage, ended, mentions)
+    since = said[1][-1].end if said else ended
+    worded = len(passage.folded[:worded].rstrip())
+    apart = _APART.fullmatch(passage.folded, worded, quantity.start)
+    return max(since, worded) if apart else since  # "08 sản phẩm 3 sao và 03 sản phẩm 4 sao"
 
 
 def neighbours(passage: Passage, quantities: Sequence[Quantity], index: int, first: int) -> tuple[int, int]:

@@ -29,6 +29,12 @@ _ALONE = compile_folded(
 _SPELLED = re.compile(
     rf"(?:{_AREAS}|{_TYPES}|[Xx]ã|[Pp]hường|[Tt]hị trấn|Địa bàn|Khu vực)\s((?:[{CAPITAL}][\w']*\s?){{1,4}})"
 )
+_NAMED_AFTER_PLACES = compile_folded(
+    rf"(?<!\w)(?:{_DISTRICTS}|tỉnh|bản|thôn|ấp|thủy điện|sông|suối|hồ|núi|đèo"
+    r"|khu công nghiệp|cụm công nghiệp|kcn|ccn|nhà máy|khu du lịch|khu đô thị|khu tái định cư"
+    r"|chợ|cầu|cảng|bến|đập|đền|chùa|di tích|làng nghề)\s$",
+    0,
+)
 _DISTRICT = compile_folded(
     rf"(?<!\w)(?P<type>{_DISTRICTS})\s(?P<former>cũ\s)?(?P<name>[^\W\d_]+(?:\s[^\W\d_]+){{0,3}})"
 )
@@ -104,7 +110,7 @@ def _named(passage: Passage, places: Gazetteer) -> Iterator[Mention]:
     for match in places.pattern.finditer(passage.folded):
         if not (match["type"] or match["area"] or passage.text[match.start("name")].isupper()):
             continue
-        if match["name"] and _part_of_longer_name(passage.text, match):
+        if match["name"] and part_of_longer_name(passage.text, match):
             continue
         stated = passage.text[match.start("name") : match.end("name")]
         place = places.place(match["type"], match["name"], former=bool(match["former"]), stated=stated)
@@ -129,12 +135,10 @@ def find_district(heading: str) -> Place | None:
     return Place(type=match["type"], name=words.strip())
 
 
-def _part_of_longer_name(text: str, match: re.Match[str]) -> bool:
+def part_of_longer_name(text: str, match: re.Match[str]) -> bool:
     """Tell that "Mường La" in "huyện Mường La" is the district; "thủy điện Mường La 2" is a plant."""
-    before = fold(text[max(0, match.start() - 14) : match.start()])
-    return not match["type"] and bool(
-        re.search(rf"(?:{_DISTRICTS}|tỉnh|bản|thôn|thủy điện|sông|hồ|núi)\s$", before)
-    )
+    before = fold(text[max(0, match.start() - 24) : match.start("name")])
+    return not match["type"] and bool(_NAMED_AFTER_PLACES.search(before))
 
 
 def _variants(text: str, names: set[str]) -> Iterator[tuple[str, str]]:

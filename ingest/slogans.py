@@ -8,7 +8,7 @@ from ingest.document import Document
 from ingest.folding import compile_folded, fold
 from ingest.labels import read_label
 from ingest.passages import Passage, PassageKind
-from ingest.sentences import clause_bounds, sentence_bounds
+from ingest.sentences import clause_bounds
 from ingest.terms import find_terms
 from ingest.themes import Themes, find_themes
 from ontology.facts import Place, Slogan, SloganKind
@@ -170,7 +170,7 @@ def _below_names(passage: Passage) -> int:
 def _is_of_the_congress(passage: Passage, match: re.Match[str], words: _Words) -> bool:
     """Tell the congress's own from what a year, a campaign or a congress above it has."""
     folded = passage.folded
-    begin, _ = sentence_bounds(passage.text, match.start(), match.end())
+    begin = folded.rfind(". ", 0, match.start()) + 1  # a semicolon parts theme and motto of one congress
     clause, _ = clause_bounds(passage.text, match.start(), match.end())
     if _OF_OTHERS.search(folded, clause, match.end()):
         return False

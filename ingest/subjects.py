@@ -9,7 +9,7 @@ from ingest.folding import compile_folded, fold
 from ingest.labels import read_label
 from ingest.lexicons import words
 from ingest.passages import Passage
-from ingest.places import Gazetteer, Mention, find_district, find_mentions
+from ingest.places import Gazetteer, Mention, find_district, find_mentions, part_of_longer_name
 from ontology.facts import Place
 
 _OPENS = compile_folded(
@@ -28,6 +28,7 @@ _NEW_UNIT = compile_folded(
     0,
 )
 SCOPED = ("the headings or the commune", "the place that opens")  # what decides where no place stands beside
+BESIDE = ("the place stands right in front", "the place of the number before")
 _BEFORE = compile_folded(
     r"\s?:?\s?(?:là|có|đạt|còn|chiếm|trên|gần|khoảng|dưới|hơn|góp|dừng ở"
     r"|(?:tăng|giảm)?\s?từ(?:\s\d[\d.,]*\s?%?\s(?:năm\s\d{4}\s)?(?:tăng\s|giảm\s)?(?:xuống|lên|đến)(?:\scòn)?)?)?\s?",
@@ -77,7 +78,7 @@ def _named(title: str, folded: str, places: Gazetteer) -> list[Place]:
     for match in places.pattern.finditer(folded):
         if not (match["type"] or match["area"] or title[match.start("name")].isupper()):
             continue
-        if re.search(r"(?:huyện|quận|thị xã|thành phố|tỉnh)\s$", folded[: match.start()]):
+        if part_of_longer_name(title, match):
             continue
         place = places.place(
             match["type"],
@@ -137,7 +138,7 @@ class Subjects:
         if place := _in_bracket(passage, start, mentions):
             return self.told_apart(place, mentions), "its bracket follows the place"
         if place := _just_before(passage, start, mentions):
-            return self.told_apart(place, mentions), "the place stands right in front"
+            return self.told_apart(place, mentions), BESIDE[0]
         if place := _just_after(passage, end, mentions):
             return self.told_apart(place, mentions), "the place stands right behind"
         scope = next(scope for scope in reversed(scopes) if scope.start <= start)

@@ -31,11 +31,13 @@ _ON_AREA = compile_folded(
     0,
 )
 _NAMED_UNITS = frozenset({"commune", "township"})  # "2 xã Cát Tài, Cát Minh": names follow
+_PREDICATE = compile_folded(r"\s?(?:chiếm|đạt|còn|bằng)\s(?:\w+\s)?", 0)
 _UP = compile_folded(r"\s(?:trở lên|trở xuống)(?!\w)", 0)
 _YEARS = r"(?:19|20)\d\d"
 _TIME = rf"""
-      (?:(?:trong|vào|đến|đến\ hết|đến\ cuối|hết|cuối)\s)?năm\s{_YEARS}
+      (?:(?:trong|vào|đến|đến\ hết|đến\ cuối|vào\ cuối|vào\ đầu|hết|cuối|đầu)\s)?năm\s{_YEARS}
     | (?:giai\ đoạn|nhiệm\ kỳ)\s{_YEARS}\s?-\s?{_YEARS}
+    | (?:vào\s)?(?:đầu|cuối)\s(?:nhiệm\ kỳ|giai\ đoạn)
     | đến\ tháng\s\d{{1,2}}/\d{{4}} | trong\s(?:0?5|năm)\snăm | \d\snăm
 """
 _AREA = r"(?:trên\s)?địa\ bàn(?:\s(?:xã|phường))?(?=\scó)"
@@ -48,7 +50,7 @@ def _forms(concept: str) -> str:
 @cache
 def _heads() -> re.Pattern[str]:
     """A word that begins the noun phrase of a measure; compounds that only look so are group "no"."""
-    return re.compile(rf"(?<!\w)(?:(?P<no>{_forms('no-head')})|(?:{_forms('head')})(?!\s\d))(?!\w)")
+    return re.compile(rf"(?<!\w)(?:(?P<no>{_forms('no-head')})|(?:{_forms('head')})(?!\s\d|\s?[,;.)]))(?!\w)")
 
 
 @cache
@@ -81,7 +83,7 @@ def _stop() -> re.Pattern[str]:
         rf"""
         ,\s(?=\d|(?:{_forms("new-clause")})(?!\w)) | [.;:()]
         | (?<!\w)(?!(?:{_forms("no-break")})(?!\w))(?!(?:(?<=thôn\ mới\ )|(?<=ntm\ ))nâng\ cao)
-          (?:{_forms("break")}|(?:và|lên|còn|đến|thành)\s\d|năm\s{_YEARS})(?!\w)
+          (?:{_forms("break")}|{_TIME}|(?:và|lên|còn|đến|thành)\s\d|năm\s{_YEARS})(?!\w)
         """
     )
 
@@ -215,9 +217,10 @@ def _after(folded: str, text: str, quantity: Quantity, stop: int, until: int) ->
         return start, start
     match = _stop().search(folded, start, stop + _LONGEST)  # a stop is told by what follows it, too
     end = min(stop, match.start()) if match else stop
-    if end == until:  # the phrase runs into the next quantity: what stands before that one is its own
+    predicate = _PREDICATE.fullmatch(folded, end, until)
+    if end == until or predicate:  # the phrase runs into the next quantity, whose own words stand before it
         cuts = [cut.start() for cut in _CUT.finditer(folded, start, end)]
-        end = cuts[-1] if cuts else end
+        end = cuts[0 if predicate else -1] if cuts else end
         dangling = _dangling().search(folded, start, end)
         end = dangling.start() if dangling else end
     return start, max(start, end)
@@ -256,6 +259,8 @@ def _choose(
     following = folded[after[0] : after[1]].split()
     if counted and quantity.unit is not None:
         noun = (quantity.unit.start, quantity.unit.end)
+        if noun[1] <= quantity.start:  # lent by the number before: "09 đảng viên, trong đó khiển trách 06"
+            return (before, noun)
         spans = (noun, after) if after[0] > quantity.unit_end else ((noun[0], max(noun[1], after[1])),)
         led = len(folded[before[0] : before[1]].split()) <= _LEAD_WORDS
         return (before, *spans) if headed or led or len(following) < 2 else spans

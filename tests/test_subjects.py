@@ -76,6 +76,9 @@ SUBJECTS = [
                  ["xã Tân Lập", "xã Phú An", "xã Phú An", "xã Phú An"], id="a place behind a comma"),
     pytest.param("Cụ thể, tại Phú An độ che phủ rừng mới 32%.", ["xã Phú An"], id="at a place"),
     pytest.param("Trên nền 6 đảng bộ xã, thị trấn cũ, quản lý 81 tổ chức đảng.", [NEW] * 2, id="all types"),
+    pytest.param("Xã rộng 30 km2; trong đó xã Tân Lập 12 km2, 9.100 người, xã Phú An 18 km2, 7.200 người.",
+                 [NEW, *["xã Tân Lập"] * 2, *["xã Phú An"] * 2], id="two numbers of each place"),
+    pytest.param("Khu công nghiệp Phú An có 12 nhà máy. Chợ Tân Lập có 40 hộ.", [NEW] * 2, id="so named"),
     pytest.param("Giám sát: Tân Lập 16 cuộc, thị trấn 23 cuộc (9 cuộc đột xuất).",
                  ["xã Tân Lập", "thị trấn Vạn Xuân", "thị trấn Vạn Xuân"], id="a bracket gives details"),
 ]  # fmt: skip
@@ -87,6 +90,15 @@ def test_subject(text: str, labels: list[str]) -> None:
 
 
 SHARED = [
+    pytest.param("Kỷ luật 09 đảng viên, trong đó khiển trách 06, cảnh cáo 02.",
+                 ["Kỷ luật đảng viên", "khiển trách đảng viên", "cảnh cáo đảng viên"], id="a unit lent"),
+    pytest.param("Hộ nghèo giảm từ 4,1% đầu nhiệm kỳ xuống 1,5% vào cuối năm 2024.", ["Hộ nghèo"] * 2,
+                 id="no moment measures"),
+    pytest.param("Có 100% hợp tác xã có kế toán số, 80% hộ kinh doanh dùng hóa đơn điện tử.",
+                 ["hợp tác xã có kế toán số", "hộ kinh doanh dùng hóa đơn điện tử"], id="số as an adjective"),
+    pytest.param("Có 8 sản phẩm 3 sao và 3 sản phẩm 4 sao.", ["sản phẩm 3 sao", "sản phẩm 4 sao"],
+                 id="the words behind one number are not the next one's"),
+
     pytest.param("Hộ nghèo còn 2,5% ở Tân Lập, 7,9% ở Phú An.", ["Hộ nghèo"] * 2, id="a place behind"),
     pytest.param("Gia đình văn hóa: thị trấn 93%, Tân Lập 87%, Phú An 71%.", ["Gia đình văn hóa"] * 3,
                  id="a place in front"),
