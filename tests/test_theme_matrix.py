@@ -125,3 +125,8 @@ def test_past_breakthroughs_stand_beside_new_ones_with_how_they_went(client: Fla
     assert "Làm du lịch ở bản Ít" in page
     assert "hiệu quả kinh tế còn thấp" in page
     assert page.index("Làm du lịch ở bản Ít") < page.index("Đột phá về hạ tầng đô thị")
+
+
+def test_a_commune_leads_to_its_past_and_new_breakthroughs(client: FlaskClient) -> None:
+    assert 'href="/themes/then-and-now#unit-2025-03808"' in client.get("/page/unit/2025/03808").text
+    assert '<h2 id="unit-2025-03808">' in client.get("/themes/then-and-now").text
