@@ -22,7 +22,13 @@ _FILE = click.Path(path_type=Path, exists=True, dir_okay=False)
 @click.option("--type", "type_", metavar="NAME", help="The column of types, where names lack them.")
 @click.option("--code", metavar="NAME", help="The column of codes.")
 @click.option("--date", metavar="NAME|DAY", help="The column of dates, or one day (or year) for all rows.")
-@click.option("--level", type=click.Choice(list(LEVELS)), default="commune", show_default=True)
+@click.option(
+    "--level",
+    type=click.Choice(list(LEVELS)),
+    default="commune",
+    show_default=True,
+    help="What kind of unit the column names.",
+)
 @click.option(
     "--prefix", default="kg_", show_default=True, help="What the names of added columns begin with."
 )

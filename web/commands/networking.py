@@ -28,7 +28,14 @@ _FORMATS = ("table", "csv", "json", "graphml")
     metavar="N",
     help="Leave out documents (or pairs of them) that fewer communes cite.",
 )
-@click.option("--format", "form", type=click.Choice(_FORMATS), default="table", show_default=True)
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(_FORMATS),
+    default="table",
+    show_default=True,
+    help="How to print the network.",
+)
 @store_option
 def network(of: str, minimum: int | None, form: str, store: Path) -> None:
     r"""Print who cites what as a network, with communities and centralities in json and graphml.
