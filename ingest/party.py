@@ -22,7 +22,7 @@ _SET_UP = compile_folded(
   | (?:thành\ lập|hợp\ nhất|sáp\ nhập|lập)\ (?:các\ )?đảng\ bộ
     """
 )
-_COUNT = rf"(?P<count>{NUMBER})\s"
+_COUNT = rf"(?<![\w.,/])(?P<count>{NUMBER})\s"
 _MEMBER = r"(?:đồng\ chí\ )?đảng\ viên(?!\s(?:mới|bị|vi\ phạm|dự\ bị|nữ|trẻ))"
 _ABOUT = r"(?:trên\s|hơn\s|gần\s)?"
 # The surest wording first: a total, then a size beside the organisations.

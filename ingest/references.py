@@ -36,13 +36,35 @@ def find_references(document: Document, commune: Place) -> Iterator[Citation | D
     yield from find_contradictions(citations)
 
 
+class _Seen:
+    """The citations before a mention, and what they mean by the figures of its number."""
+
+    def __init__(self) -> None:
+        self.citations: list[Citation] = []
+        self._by_number: dict[str, dict[DocumentId, None]] = {}
+
+    def add(self, citation: Citation) -> None:
+        """Keep a citation; what it means comes once, however often it is cited."""
+        self.citations.append(citation)
+        meant = citation.meant
+        if meant.number and not is_bare(meant):
+            for key in (number_key(meant.number), f"{leading_number(meant.number)}/"):
+                self._by_number.setdefault(key, {})[meant] = None
+
+    def of_number(self, document: DocumentId) -> Iterable[DocumentId]:
+        """Give the documents of a number; of a bare one those whose number opens with its figures."""
+        number = document.number or ""
+        key = f"{leading_number(number)}/" if is_bare(document) else number_key(number)
+        return tuple(self._by_number.get(key, ()))
+
+
 def _resolved(document: Document, citations: Sequence[Citation]) -> Iterator[Citation | Issue]:
     """Resolve the mentions one after the other, each in the light of those before it."""
-    seen: list[Citation] = []
+    seen = _Seen()
     for mention in _mentions(document, citations):
         for fact in _resolve(mention, seen, document):
             if isinstance(fact, Citation):
-                seen.append(fact)
+                seen.add(fact)
             yield fact
 
 
@@ -60,7 +82,7 @@ def _position(mention: _Mention) -> int:
     return mention.evidence.start if isinstance(mention, Citation) else mention.passage.start + mention.start
 
 
-def _resolve(mention: _Mention, seen: Sequence[Citation], document: Document) -> Iterator[Citation | Issue]:
+def _resolve(mention: _Mention, seen: _Seen, document: Document) -> Iterator[Citation | Issue]:
     match mention:
         case Citation():
             yield from _cited(mention, seen, document)
@@ -72,7 +94,7 @@ def _resolve(mention: _Mention, seen: Sequence[Citation], document: Document) ->
                 yield Citation(document=DocumentId(type=meant.type), stands_for=meant, evidence=evidence)
 
 
-def _cited(citation: Citation, seen: Sequence[Citation], document: Document) -> Iterator[Citation | Issue]:
+def _cited(citation: Citation, seen: _Seen, document: Document) -> Iterator[Citation | Issue]:
     """Find what a mention by number or name means: a short form first what the report called so before."""
     antecedents = _distinct(_called(citation.document, seen)) if _is_short(citation.document) else ()
     known = identify(citation.document, _sentence(citation, document))
@@ -97,18 +119,11 @@ def _sentence(citation: Citation, document: Document) -> str:
     return passage.text[begin:end]
 
 
-def _called(document: DocumentId, seen: Iterable[Citation]) -> Iterator[DocumentId]:
+def _called(document: DocumentId, seen: _Seen) -> Iterator[DocumentId]:
     """Yield earlier documents of the same number, or of a type whose number opens with the same figures."""
-    written = document.number or ""
-    for citation in seen:
-        meant = citation.meant
-        if not meant.number or is_bare(meant) or not _same_issuer(document, meant):
-            continue
-        if is_bare(document):
-            same = meant.type == document.type and leading_number(meant.number) == leading_number(written)
-        else:
-            same = bool(meant.date) and number_key(meant.number) == number_key(written)
-        if same:
+    for meant in seen.of_number(document):
+        fits = meant.type == document.type if is_bare(document) else bool(meant.date)
+        if fits and _same_issuer(document, meant):
             yield meant
 
 
@@ -120,7 +135,7 @@ def _same_issuer(one: DocumentId, other: DocumentId) -> bool:
     return a in b or b in a
 
 
-def _pointed(anaphor: Anaphor, seen: Sequence[Citation], document: Document) -> Iterator[Citation | Issue]:
+def _pointed(anaphor: Anaphor, seen: _Seen, document: Document) -> Iterator[Citation | Issue]:
     """Find what "Nghị quyết này" points to: the document of its type in the nearest sentence that has one.
 
     "Nghị quyết 08" points to what the report has called so before.
@@ -138,8 +153,8 @@ def _pointed(anaphor: Anaphor, seen: Sequence[Citation], document: Document) -> 
     yield mention if len(antecedents) == 1 else _ambiguous(mention, antecedents)
 
 
-def _nearest(anaphor: Anaphor, seen: Sequence[Citation], document: Document) -> list[Citation]:
-    fitting = [citation for citation in seen if citation.meant.type == anaphor.type]
+def _nearest(anaphor: Anaphor, seen: _Seen, document: Document) -> list[Citation]:
+    fitting = [citation for citation in seen.citations if citation.meant.type == anaphor.type]
     if not fitting:
         return []
     passage = document.passage_at(fitting[-1].evidence.start)

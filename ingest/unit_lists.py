@@ -9,7 +9,7 @@ from ingest.folding import compile_folded
 from ontology.names import fold_name
 
 _TYPE = r"(?:thị\ trấn|xã|phường|đặc\ khu)"
-_COMMITTEES = r"\d+\ đảng\ bộ\s?[:(]\s?"  # "sáp nhập 4 Đảng bộ: A, B và C" leaves the types out
+_COMMITTEES = r"\d{1,3}\ đảng\ bộ\s?[:(]\s?"  # "sáp nhập 4 Đảng bộ: A, B và C" leaves the types out
 _PLAIN_TYPE = compile_folded(rf"{_TYPE}|{_COMMITTEES}")
 _COMMITTEE_OF = compile_folded(r"đảng (?:bộ|ủy)(?!\w)", 0)
 _COMMITTEE = compile_folded(_COMMITTEES)
