@@ -50,10 +50,10 @@ def test_frequent_phrases_come_first_then_by_phrase() -> None:
     claims = [
         _claim("trồng nấm", "hectare"),
         _claim("nuôi ong", "hectare"),
-        _claim("trồng hoa ly", "hectare"),
+        _claim("nuôi tằm", "hectare"),
         _claim("trồng nấm", "hectare"),
     ]
-    assert [found.phrase for found in uncovered(claims)] == ["trồng nấm", "nuôi ong", "trồng hoa ly"]
+    assert [found.phrase for found in uncovered(claims)] == ["trồng nấm", "nuôi ong", "nuôi tằm"]
 
 
 NEAREST = [

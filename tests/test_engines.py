@@ -64,7 +64,7 @@ def virtuoso_source(virtuoso: str, store: Path) -> RemoteSource:
 def alike(row: tuple[str | None, ...]) -> tuple[str, ...]:
     """Take off what the standard leaves open: the order of a list, and whether nothing is "" or unbound."""
     cells = ((cell or "").lower() for cell in row)
-    return tuple("|".join(sorted(re.split(r", |; ", cell))) for cell in cells)
+    return tuple("|".join(sorted(re.split(r", |; | \| ", cell))) for cell in cells)
 
 
 @pytest.mark.parametrize("name", names())

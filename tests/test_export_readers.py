@@ -63,7 +63,14 @@ def test_the_plain_form_leaves_out_where_it_is_said_and_nothing_else(store: Stor
     assert all(
         any(
             word in line
-            for word in ("/passage/", "/activity/", "/software/", "/graph/catalogue>", "/dataset/register>")
+            for word in (
+                "/passage/",
+                "/activity/",
+                "/software/",
+                "/graph/catalogue>",
+                "/dataset/register>",
+                "/dataset#build>",
+            )
         )
         for line in left_out
     )

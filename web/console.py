@@ -13,6 +13,7 @@ from queries.errors import QueryError
 from queries.tables import Table
 from queries.tokens import bind
 from web.policy import allow_styles
+from web.question_notes import GROUPS, grouped
 from web.service.limits import LimitError
 from web.site import asked, site
 
@@ -41,7 +42,8 @@ def form() -> Response:
         problem=problem,
         most=_SHOWN,
         has_editor=(Path(current_app.static_folder or "") / "yasgui" / "yasgui.min.js").is_file(),
-        questions=[text.load(name) for name in text.names()],
+        groups=grouped(),
+        names=GROUPS,
     )
     return allow_styles(make_response(page))
 

@@ -74,7 +74,7 @@ def link(asked: Asked) -> Linked:
     unit_cells = _unit_cells(certain) if certain else ("",) * 7
     shown = "" if certain else SEPARATOR.join(_described(each) for each in answer.candidates)
     return Linked(
-        cells=(*unit_cells, certainty, _reason(answer), shown),
+        cells=(*unit_cells, certainty.value, _reason(answer), shown),
         certainty=certainty,
         reason=answer.reason,
         split=certain is not None and len(successions(certain.entry.unit)) > 1,

@@ -8,6 +8,18 @@
   const given = new URLSearchParams(window.location.search);
   const { Yasqe } = window.Yasgui;
 
+  // YASGUI leaves these without a name for those who hear the page.
+  const named = { ".CodeMirror textarea": "query", ".tableSizer": "rows", ".tableFilter": "search" };
+  function name() {
+    for (const [selector, words] of Object.entries(named)) {
+      for (const each of root.querySelectorAll(`${selector}:not([aria-label])`)) {
+        each.setAttribute("aria-label", root.dataset[words]);
+      }
+    }
+    for (const each of root.querySelectorAll(".CodeMirror-scroll:not([tabindex='0'])")) each.tabIndex = 0;
+  }
+  new MutationObserver(name).observe(root, { childList: true, subtree: true });
+
   fetch(root.dataset.terms).then((answer) => answer.json()).then(({ prefixes, classes, properties }) => {
     const lines = Object.entries(prefixes).map(([name, iri]) => `${name}: <${iri}>`);
     Yasqe.forkAutocompleter("prefixes", { name: "kg-prefixes", persistenceId: null, get: () => lines });
