@@ -117,6 +117,28 @@ SAID = [
         {"commune_label": "xã Mường Lầm"},
         id="the sentences of a name",
     ),
+    pytest.param(
+        "key-tasks",
+        {"theme": "https://w3id.org/communekg/theme/security"},
+        {"commune_label": "phường Thí Điểm", "theme_label": "Quốc phòng, an ninh", "ordinal": "4"},
+        id="key tasks of one theme",
+    ),
+    pytest.param(
+        "slogans",
+        {},
+        {
+            "commune_label": "xã Mường Lầm",
+            "slogan_kind": "phương châm đại hội",
+            "text": "Đoàn kết - Nền nếp - Sáng tạo - Vươn lên",
+        },
+        id="a motto in its exact words",
+    ),
+    pytest.param(
+        "slogans",
+        {},
+        {"commune_label": "xã Ví Dụ", "slogan_kind": "chủ đề đại hội"},
+        id="the theme of a congress",
+    ),
     pytest.param("find-claims", {"words": "HỘ NGHÈO"}, {"commune_label": "xã Ví Dụ"}, id="words in capitals"),
 ]
 
