@@ -1,6 +1,5 @@
 """Words that stand for documents named elsewhere: "Nghị quyết này", "bốn nghị quyết trụ cột"."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -9,6 +8,7 @@ from ingest.document_types import type_label
 from ingest.folding import compile_folded
 from ingest.lexicons import alternation
 from ingest.passages import Passage
+from ingest.scanning import Opened, opened
 from ontology.documents import documents_of_name, names_of_several
 from ontology.facts import DocumentId
 
@@ -17,14 +17,20 @@ _TYPES = (
     "đề án", "chương trình hành động", "chương trình", "kế hoạch", "chiến lược", "quy chế", "luật",
     "pháp lệnh",
 )  # fmt: skip
-_POINTING = compile_folded(
-    rf"(?<!\w)(?P<type>{alternation(_TYPES)})"
-    r"\s(?:này|ấy|(?:nói|nêu|kể)\ trên|vừa\ nêu|trên(?=\s?[.,;)]|$"
-    r"|\s(?:là|đã|đi|được|có|cũng|và|đều|vào)\s))(?!\w)"
+_POINTING = opened(
+    _TYPES,
+    compile_folded(
+        rf"(?<!\w)(?P<type>{alternation(_TYPES)})"
+        r"\s(?:này|ấy|(?:nói|nêu|kể)\ trên|vừa\ nêu|trên(?=\s?[.,;)]|$"
+        r"|\s(?:là|đã|đi|được|có|cũng|và|đều|vào)\s))(?!\w)"
+    ),
 )
 # "Nghị quyết 08 tạo chuyển biến": a number that an earlier mention explains.
-_FIGURES = compile_folded(
-    rf"(?<!\w)(?P<type>{alternation(_TYPES)})\s(?:số\s)?(?P<figures>\d{{1,4}}[a-z]?)(?!\w)(?!\s?%|[.,/-]\d)"
+_FIGURES = opened(
+    _TYPES,
+    compile_folded(
+        rf"(?<!\w)(?P<type>{alternation(_TYPES)})\s(?:số\s)?(?P<figures>\d{{1,4}}[a-z]?)(?!\w)(?!\s?%|[.,/-]\d)"
+    ),
 )
 _SEVERAL = compile_folded(r"(?<!\w)(?:các|những|nhiều|mỗi|từng|một\ số|\d{1,2})\s$")
 _NUMERALS = {"hai": 2, "ba": 3, "bốn": 4, "tư": 4, "năm": 5, "sáu": 6, "bảy": 7}
@@ -74,10 +80,11 @@ def find_collectives(passage: Passage) -> Iterator[Collective]:
 
 
 @cache
-def _collective() -> re.Pattern[str]:
+def _collective() -> Opened:
     counted = {name.split(" ", 1)[1] for name in names_of_several() if name[0].isdigit()}
     whole = {name for name in names_of_several() if not name[0].isdigit()}
-    return compile_folded(
+    pattern = compile_folded(
         rf"(?<!\w)(?:(?P<count>\d{{1,2}}|{'|'.join(_NUMERALS)})\s(?P<rest>{alternation(counted)})"
         rf"|(?P<whole>{alternation(whole)}))(?!\w)"
     )
+    return Opened(compile_folded(rf"\d{{1,2}}|{alternation((*_NUMERALS, *whole))}", 0), pattern)

@@ -32,6 +32,8 @@ def breakthrough_anchors(passage: Passage) -> Iterator[Anchor]:
 
     The idiom is none: "có bước đột phá".
     """
+    if "đột phá" not in passage.folded:
+        return
     title = is_title(passage)
     for match in _ANCHOR.finditer(passage.folded):
         if _is_idiom(passage.folded, match) or is_of_others(passage.folded, match):
@@ -53,7 +55,7 @@ def breakthrough_anchors(passage: Passage) -> Iterator[Anchor]:
 
 def named_marks(passage: Passage) -> Iterator[Anchor]:
     """Yield an anchor for breakthroughs that no announcement precedes: "Khâu đột phá thứ nhất: …"."""
-    match = _NAMED.search(passage.folded)
+    match = _NAMED.search(passage.folded) if "đột phá" in passage.folded else None
     if match and not is_of_others(passage.folded, match):
         yield Anchor(
             passage=passage,

@@ -35,7 +35,7 @@ def find_citations(document: Document, commune: Place) -> Iterator[Citation]:
 
 
 def _citations(passage: Passage, commune: Place) -> Iterator[Citation]:
-    numbers = tuple(find_numbers(passage.text))
+    numbers = tuple(find_numbers(passage.text, passage.folded))
     details = [read_details(passage.text, passage.folded, span.run_end) for span in numbers]
     for index in range(len(numbers) - 2, -1, -1):
         if _shares(passage.folded, numbers[index], numbers[index + 1], details[index]):

@@ -10,26 +10,36 @@ from collections.abc import Iterator
 from ingest.capitals import CAPITAL
 from ingest.folding import compile_folded
 from ingest.named import NamedSpan
+from ingest.scanning import opened
 
-_PLENUM = compile_folded(
-    r"""
-    (?<!\w)(?P<type>(?:(?:nghị\ quyết|kết\ luận|nq)(?:,\ |\ và\ )?)+)\s
-    (?:của\ )?(?:hội\ nghị\ )?(?:lần\ thứ\ \w+\ )?(?:ban\ chấp\ hành\ |bch\ )?(?:trung\ ương|tw)\s?(?:đảng\ )?
-    (?:lần\ thứ\ )?(?P<plenum>\d{1,2}|\((?:lần\ )?\d{1,2}\)|tư|bốn|năm|sáu|bảy|tám|chín|mười)
-    (?:\s?,?\s?\(?khóa\s(?P<terms>[ivx]+(?:\s?(?:,\s?và|,|và|-|;)\s?(?:khóa\ )?[ivx]+)*)\)?)?(?!\w)
-    """
+_PLENUM = opened(
+    ("nghị", "kết", "nq"),
+    compile_folded(
+        r"""
+        (?<!\w)(?P<type>(?:(?:nghị\ quyết|kết\ luận|nq)(?:,\ |\ và\ )?)+)\s
+        (?:của\ )?(?:hội\ nghị\ )?(?:lần\ thứ\ \w+\ )?(?:ban\ chấp\ hành\ |bch\ )?(?:trung\ ương|tw)\s?(?:đảng\ )?
+        (?:lần\ thứ\ )?(?P<plenum>\d{1,2}|\((?:lần\ )?\d{1,2}\)|tư|bốn|năm|sáu|bảy|tám|chín|mười)
+        (?:\s?,?\s?\(?khóa\s(?P<terms>[ivx]+(?:\s?(?:,\s?và|,|và|-|;)\s?(?:khóa\ )?[ivx]+)*)\)?)?(?!\w)
+        """
+    ),
 )
 # In full: "Hội nghị lần thứ tư Ban Chấp hành Trung ương Đảng khóa XII".
-_PLENUM_IN_FULL = compile_folded(
-    r"""
-    (?<!\w)(?P<type>(?:(?:nghị\ quyết|kết\ luận|nq)(?:,\ |\ và\ )?)+)\s
-    (?:của\ )?hội\ nghị\ lần\ thứ\ (?P<plenum>\d{1,2}|tư|bốn|năm|sáu|bảy|tám|chín|mười)
-    ,?\s(?:của\ )?(?:ban\ chấp\ hành\ |bch\ )?(?:trung\ ương|tw)(?:\ đảng)?\s?,?\s?
-    \(?khóa\s(?P<terms>[ivx]+(?:\s?(?:,\s?và|,|và|-|;)\s?(?:khóa\ )?[ivx]+)*)\)?(?!\w)
-    """
+_PLENUM_IN_FULL = opened(
+    ("nghị", "kết", "nq"),
+    compile_folded(
+        r"""
+        (?<!\w)(?P<type>(?:(?:nghị\ quyết|kết\ luận|nq)(?:,\ |\ và\ )?)+)\s
+        (?:của\ )?hội\ nghị\ lần\ thứ\ (?P<plenum>\d{1,2}|tư|bốn|năm|sáu|bảy|tám|chín|mười)
+        ,?\s(?:của\ )?(?:ban\ chấp\ hành\ |bch\ )?(?:trung\ ương|tw)(?:\ đảng)?\s?,?\s?
+        \(?khóa\s(?P<terms>[ivx]+(?:\s?(?:,\s?và|,|và|-|;)\s?(?:khóa\ )?[ivx]+)*)\)?(?!\w)
+        """
+    ),
 )
 _ROMAN = compile_folded(r"(?<!\w)[ivx]+(?!\w)")
-_CONGRESS = compile_folded(r"(?<!\w)(?P<type>nghị\ quyết|nq)\s(?:của\ )?(?P<congress>đại\ hội)(?!\w)")
+_CONGRESS = opened(
+    ("nghị", "nq"),
+    compile_folded(r"(?<!\w)(?P<type>nghị\ quyết|nq)\s(?:của\ )?(?P<congress>đại\ hội)(?!\w)"),
+)
 _SECOND = compile_folded(r"\s?(?:,|và|;)\s(?P<congress>đại\ hội)(?!\w)")
 _LEVEL = r"(?:tỉnh|thành\ phố|tp|huyện|thị\ xã|quận|xã|phường|thị\ trấn|đặc\ khu|khối|cơ\ sở)"
 _YEARS = r"20\d\d\s?-\s?20\d\d"

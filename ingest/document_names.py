@@ -12,6 +12,7 @@ from ingest.issuers import issuer_end
 from ingest.lexicons import alternation, forms_by_concept, read_rows
 from ingest.named import NamedSpan
 from ingest.programmes import find_target_programmes, loose
+from ingest.scanning import Opened, opened
 
 _PLURAL = compile_folded(r"(?<!\w)(?:các|những|nhiều|một\ số|mọi|hệ\ thống|\d+)\s(?:[^\s.;:()]+\s){0,2}$")
 _YEAR = re.compile(r"20\d\d")
@@ -23,20 +24,30 @@ _PERIOD = compile_folded(
     r",?\s?\(?(?:(?:giai\ đoạn|thời\ kỳ)\s(?:năm\ )?20\d\d\s?-\s?20\d\d|năm\ 20\d\d"
     r"|tầm\ nhìn\ đến\ năm\ 20\d\d)\)?"
 )
-_QUOTED = compile_folded(
-    r"(?<!\w)(?P<type>đề\ án|kế\ hoạch|chương\ trình|quy\ chế|nghị\ quyết|chỉ\ thị"
-    r"|dự\ thảo\ nghị\ quyết)\s?(?:về\s?)?(?=[“\"]\S)"
+_QUOTED = opened(
+    ("đề", "kế", "chương", "quy", "nghị", "chỉ", "dự"),
+    compile_folded(
+        r"(?<!\w)(?P<type>đề\ án|kế\ hoạch|chương\ trình|quy\ chế|nghị\ quyết|chỉ\ thị"
+        r"|dự\ thảo\ nghị\ quyết)\s?(?:về\s?)?(?=[“\"]\S)"
+    ),
 )
-_LAW = re.compile(
-    rf"(?<!\w)(?<!Hội )(?P<type>Luật|Bộ luật|Pháp lệnh)\s(?!sư\b|gia\b|định\b)(?=[{CAPITAL}][^\W\d{CAPITAL}])"
+_LAW = opened(
+    ("Luật", "Bộ", "Pháp"),
+    re.compile(
+        rf"(?<!\w)(?<!Hội )(?P<type>Luật|Bộ luật|Pháp lệnh)\s(?!sư\b|gia\b|định\b)"
+        rf"(?=[{CAPITAL}][^\W\d{CAPITAL}])"
+    ),
 )
 _LAW_YEAR = compile_folded(r"(?:\s?\(?(?:sửa\ đổi|mới)\)?)?(?:\s(?:năm\ )?(?:19|20)\d\d(?!\d))?")
-_ISSUED = compile_folded(
-    r"""
-    (?<!\w)(?P<type>nghị\ quyết|chỉ\ thị|kết\ luận|quyết\ định|nghị\ định|thông\ tư|quy\ định|hướng\ dẫn
-      |kế\ hoạch)
-    \s(?:chuyên\ đề\ )?của\s
-    """
+_ISSUED = opened(
+    ("nghị", "chỉ", "kết", "quyết", "thông", "quy", "hướng", "kế"),
+    compile_folded(
+        r"""
+        (?<!\w)(?P<type>nghị\ quyết|chỉ\ thị|kết\ luận|quyết\ định|nghị\ định|thông\ tư|quy\ định
+          |hướng\ dẫn|kế\ hoạch)
+        \s(?:chuyên\ đề\ )?của\s
+        """
+    ),
 )
 _ABOUT = compile_folded(r"\s?,?\s(?:về|v/v)(?!\w)")
 _OWNED = compile_folded(r"\scủa\s")
@@ -74,11 +85,12 @@ def _known(text: str, folded: str) -> Iterator[NamedSpan]:
 
 
 @cache
-def _known_names() -> re.Pattern[str]:
+def _known_names() -> Opened:
     rows = read_rows("document_names")
     open_names = loose(row.form for row in rows if row.concept == "programme")
     names = loose(row.form for row in rows if row.concept != "programme")
-    return compile_folded(rf"(?<!\w)(?:(?P<open>{open_names})|(?:{names}))(?!\w)")
+    pattern = compile_folded(rf"(?<!\w)(?:(?P<open>{open_names})|(?:{names}))(?!\w)")
+    return opened((row.form for row in rows), pattern)
 
 
 def _laws(text: str, folded: str) -> Iterator[NamedSpan]:
@@ -125,9 +137,10 @@ def _schemes(text: str, folded: str) -> Iterator[NamedSpan]:
 
 
 @cache
-def _scheme_openings() -> re.Pattern[str]:
+def _scheme_openings() -> Opened:
     others = alternation(forms_by_concept("title_ends")["no-opening"])
-    return compile_folded(rf"(?<!\w)(?P<type>đề\ án|đồ\ án)\s(?=\w)(?!(?:{others})(?!\w)|\d)")
+    pattern = compile_folded(rf"(?<!\w)(?P<type>đề\ án|đồ\ án)\s(?=\w)(?!(?:{others})(?!\w)|\d)")
+    return opened(("đề", "đồ"), pattern)
 
 
 @cache
@@ -154,7 +167,7 @@ def _titled(text: str, folded: str) -> Iterator[NamedSpan]:
 
 
 @cache
-def _openers() -> re.Pattern[str]:
+def _openers() -> Opened:
     """Each type with the words that open its titles, as a group named after the concept."""
     openers = forms_by_concept("document_titles")
     types: Mapping[str, tuple[str, ...]] = {
@@ -167,7 +180,8 @@ def _openers() -> re.Pattern[str]:
         rf"(?:{alternation(types[concept])})\s(?P<{concept.replace('-', '_')}>{alternation(forms)})(?!\w)"
         for concept, forms in sorted(openers.items())
     )
-    return compile_folded(rf"(?<!\w)(?:{'|'.join(parts)})")
+    first = (form for concept in openers for form in types[concept])
+    return opened(first, compile_folded(rf"(?<!\w)(?:{'|'.join(parts)})"))
 
 
 def _may_open(text: str, folded: str, at: int, concept: str) -> bool:

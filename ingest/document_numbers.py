@@ -8,8 +8,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from ingest.document_types import type_label, type_of_code, type_pattern
+from ingest.document_types import type_codes, type_label, type_names, type_of_code, type_pattern
 from ingest.folding import compile_folded, fold
+from ingest.scanning import opened
 
 _ABBREVIATION = r"(?:QyĐ|QĐi|ThU|[A-ZĐÔƯÂÊ]{2,14}(?:[a-zđ]{1,3}[A-ZĐÔƯÂÊ]{0,10})?\d{0,2})(?![\wÀ-ỹ])"
 _NUMBER = rf"""
@@ -79,13 +80,13 @@ class _Item:
     tail: str  # "" for a bare number
 
 
-def find_numbers(text: str) -> Iterator[NumberSpan]:
-    """Yield the document numbers of a text, in its order.
+def find_numbers(text: str, folded: str | None = None) -> Iterator[NumberSpan]:
+    """Yield the document numbers of a text, in its order; ``folded`` is the text under ``fold``, if at hand.
 
     >>> [span.number for span in find_numbers("Quyết định số 217, 218 - QĐ/TW và Đề án 06 của Chính phủ")]
     ['217-QĐ/TW', '218-QĐ/TW', '06']
     """
-    folded = fold(text)
+    folded = fold(text) if folded is None else folded
     found = list(_headed(text, folded))
     taken = [(span.start, span.end) for span in found]
     for match in _FULL.finditer(text):
@@ -107,12 +108,15 @@ def _headed(text: str, folded: str) -> Iterator[NumberSpan]:
             yield _span(item, start, written if position == 0 else _type_of(item, written), items[-1].end)
 
 
-_HEAD = compile_folded(
-    rf"""
-    (?<!\w)(?P<type>{type_pattern()})
-    (?:\s*\(?(?:số|số:|:\s*số|nqtw|tw)(?=[\s\d:]))?\s*:?\s*
-    (?=\d{{1,5}}[a-zđ]?(?:[\s/.,;:)"”-]|$))
-    """
+_HEAD = opened(
+    (*type_names(), *type_codes()),
+    compile_folded(
+        rf"""
+        (?<!\w)(?P<type>{type_pattern()})
+        (?:\s*\(?(?:số|số:|:\s*số|nqtw|tw)(?=[\s\d:]))?\s*:?\s*
+        (?=\d{{1,5}}[a-zđ]?(?:[\s/.,;:)"”-]|$))
+        """
+    ),
 )
 
 

@@ -7,6 +7,7 @@ at ``[i:j]`` of the text itself.
 
 import re
 import unicodedata
+from functools import lru_cache
 
 _TONES = {
     "oà": "òa", "oá": "óa", "oả": "ỏa", "oã": "õa", "oạ": "ọa",
@@ -39,6 +40,12 @@ def fold(text: str) -> str:
     if len(lowered) != len(text):  # a few capitals of other scripts have a lower case of two characters
         lowered = "".join(char.lower() if len(char.lower()) == 1 else char for char in text)
     return place_tones(lowered)
+
+
+@lru_cache(maxsize=1024)
+def fold_heading(text: str) -> str:
+    """Fold a heading; every passage below it asks for it."""
+    return fold(text)
 
 
 def compile_folded(pattern: str, flags: int = re.VERBOSE) -> re.Pattern[str]:

@@ -12,6 +12,7 @@ from ingest.extents import Size, find_areas, find_populations
 from ingest.folding import compile_folded
 from ingest.merger_regions import Region
 from ingest.passages import Passage
+from ingest.scanning import opened
 from ingest.sentences import clause_bounds
 from ingest.unit_lists import find_unit_mentions
 from ontology.facts import DocumentId, Place
@@ -20,11 +21,14 @@ from ontology.names import fold_name
 _SINCE = 2025  # the year of the merger that the congresses of communes report
 _RESOLUTION = "NQ-UBTVQH"  # resolutions on units are the Standing Committee's of the National Assembly
 _LATEST = "UBTVQH15"
-_EFFECTIVE = compile_folded(
-    rf"""
-    (?:(?:kể\ )?từ|thành\ lập|hiệu\ lực|hoạt\ động|vận\ hành|ra\ đời|sáp\ nhập|sắp\ xếp|hợp\ nhất)
-    (?P<between>[^.;:\d]{{0,50}}?)\s{DATE}
-    """
+_EFFECTIVE = opened(
+    ("kể", "từ", "thành", "hiệu", "hoạt", "vận", "ra", "sáp", "sắp", "hợp"),
+    compile_folded(
+        rf"""
+        (?:(?:kể\ )?từ|thành\ lập|hiệu\ lực|hoạt\ động|vận\ hành|ra\ đời|sáp\ nhập|sắp\ xếp|hợp\ nhất)
+        (?P<between>[^.;:\d]{{0,50}}?)\s{DATE}
+        """
+    ),
 )
 _OTHER_DATE = compile_folded(r"quyết\ định|nghị\ quyết|(?<!\w)số(?!\w)|đại\ hội|(?<!\w)đến(?!\w)|ký")
 _AREA_CUE = compile_folded(r"diện\ tích\ (?:đất\ )?tự\ nhiên")
@@ -37,7 +41,7 @@ _OTHER_UNIT = compile_folded(r"trước\ đây|(?<!\w)cũ(?!\w)|huyện|tỉnh")
 def find_decision(region: Region, passages: Iterable[Passage]) -> DocumentId | None:
     """Find the resolution that formed the unit: one that the telling cites, else one cited elsewhere."""
     for passage in (region.passage, *passages):
-        for span in find_numbers(passage.text):
+        for span in find_numbers(passage.text, passage.folded):
             if _RESOLUTION in span.number.upper() and span.number.upper().endswith(_LATEST):
                 decision = _document(passage, span)
                 if decision.date is None or decision.date.year >= _SINCE:

@@ -89,7 +89,7 @@ def find_party_committee(document: Document, commune: Place) -> Iterator[PartyCo
 def _decisions(founding: Iterable[Passage]) -> Iterator[tuple[Passage, NumberSpan]]:
     """Yield the decisions of a party body that stand in a sentence on the setting up of the committee."""
     for passage in founding:
-        for span in find_numbers(passage.text):
+        for span in find_numbers(passage.text, passage.folded):
             begin, stop = clause_bounds(passage.text, span.start, span.end)
             if _PARTY_DECISION.search(span.number) and _SET_UP.search(passage.folded, begin, stop):
                 yield passage, span
@@ -97,7 +97,7 @@ def _decisions(founding: Iterable[Passage]) -> Iterator[tuple[Passage, NumberSpa
 
 def _cited_beside(size: _Size) -> Iterator[tuple[Passage, NumberSpan]]:
     """Yield the decisions of a party body in the passage that tells the committee's size."""
-    for span in find_numbers(size.passage.text):
+    for span in find_numbers(size.passage.text, size.passage.folded):
         if _PARTY_DECISION.search(span.number) and "đảng bộ" in size.passage.folded:
             yield size.passage, span
 

@@ -10,6 +10,7 @@ from ingest.capitals import CAPITAL
 from ingest.folding import compile_folded, fold
 from ingest.lexicons import alternation
 from ingest.passages import Passage
+from ingest.scanning import opened
 from ontology.facts import Place
 from ontology.names import strip_tones
 
@@ -26,8 +27,11 @@ _ALONE = compile_folded(
     r"(?=\s?[,.;:)]|\s\d|\s(?:cũ|là|có|đạt|còn|được|đã|trên|dưới|gần|bảo vệ|nhưng|và)(?!\w)|$)",
     0,
 )
-_SPELLED = re.compile(
-    rf"(?:{_AREAS}|{_TYPES}|[Xx]ã|[Pp]hường|[Tt]hị trấn|Địa bàn|Khu vực)\s((?:[{CAPITAL}][\w']*\s?){{1,4}})"
+_SPELLED = opened(
+    ("địa", "khu", "xã", "phường", "thị", "đặc", "Xã", "Phường", "Thị", "Địa", "Khu"),
+    re.compile(
+        rf"(?:{_AREAS}|{_TYPES}|[Xx]ã|[Pp]hường|[Tt]hị trấn|Địa bàn|Khu vực)\s((?:[{CAPITAL}][\w']*\s?){{1,4}})"
+    ),
 )
 _NAMED_AFTER_PLACES = compile_folded(
     rf"(?<!\w)(?:{_DISTRICTS}|tỉnh|bản|thôn|ấp|thủy điện|sông|suối|hồ|núi|đèo"
@@ -57,6 +61,11 @@ class Gazetteer:
     predecessors: tuple[Place, ...]
     variants: tuple[tuple[str, str], ...]  # folded spelling of the report, folded name it stands for
     pattern: re.Pattern[str]
+    names: re.Pattern[str]  # of these alone: most passages name no place, and to see so is quick
+
+    def finditer(self, folded: str) -> Iterator[re.Match[str]]:
+        """Yield where a folded text names one of the places, with what tells its type beside it."""
+        return self.pattern.finditer(folded) if self.names.search(folded) else iter(())
 
     def place(self, type_: str | None, name: str, *, former: bool, stated: str) -> Place | None:
         """Decide which place a type and a folded name mean; None for a name of neither.
@@ -85,8 +94,13 @@ def gazetteer(commune: Place, predecessors: Iterable[Place], text: str) -> Gazet
         rf"(?<!\w)(?:(?P<area>{_AREAS}|các)\s)?(?:(?P<type>{_TYPES})\s)?(?P<name>{forms})(?!\w)(?P<former>{_FORMER})?",
         0,
     )
+    of_all = compile_folded(forms, 0)
     return Gazetteer(
-        commune=commune, predecessors=former, variants=tuple(sorted(variants.items())), pattern=pattern
+        commune=commune,
+        predecessors=former,
+        variants=tuple(sorted(variants.items())),
+        pattern=pattern,
+        names=of_all,
     )
 
 
@@ -107,7 +121,7 @@ def _alone(passage: Passage, places: Gazetteer) -> Iterator[Mention]:
 
 
 def _named(passage: Passage, places: Gazetteer) -> Iterator[Mention]:
-    for match in places.pattern.finditer(passage.folded):
+    for match in places.finditer(passage.folded):
         if not (match["type"] or match["area"] or passage.text[match.start("name")].isupper()):
             continue
         if match["name"] and part_of_longer_name(passage.text, match):

@@ -113,7 +113,7 @@ def _found(passages: Sequence[Passage]) -> Iterator[tuple[SloganKind, _Words]]:
         if headed:
             yield headed
             continue
-        for match in _THEME.finditer(passage.folded):
+        for match in _THEME.finditer(passage.folded) if "đề" in passage.folded else ():
             words = _words(passage, match.end(), following)
             both = "phương châm" in match["more"]
             if words and not both and _is_of_the_congress(passage, match, words):
@@ -134,11 +134,11 @@ def _below_heading(passage: Passage, following: Passage | None) -> tuple[SloganK
 
 
 def _mottoes(passage: Passage, following: Passage | None) -> Iterator[tuple[SloganKind, _Words]]:
-    for match in _MOTTO.finditer(passage.folded):
+    for match in _MOTTO.finditer(passage.folded) if "phương châm" in passage.folded else ():
         words = _words(passage, match.end(), following)
         if words and _is_watchword(words.text) and _is_of_the_congress(passage, match, words):
             yield SloganKind.MOTTO, words
-    for match in _CALLED.finditer(passage.folded):
+    for match in _CALLED.finditer(passage.folded) if "đại hội" in passage.folded else ():
         words = _words(passage, match.end(), None)
         if words and _is_watchword(words.text) and not _OF_OTHERS.search(passage.folded, 0, match.start()):
             yield SloganKind.MOTTO, words

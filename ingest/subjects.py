@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from ingest.folding import compile_folded, fold
+from ingest.folding import compile_folded, fold_heading
 from ingest.labels import read_label
 from ingest.lexicons import words
 from ingest.passages import Passage
@@ -62,7 +62,7 @@ class Scope:
 def heading_place(passage: Passage, places: Gazetteer) -> Place | None:
     """Tell whom the headings above a passage name: one predecessor, or the former district."""
     for title in reversed(passage.headings):
-        folded = fold(title)
+        folded = fold_heading(title)
         named = _named(title, folded, places)
         if len(named) == 1:
             return _of_past_term(named[0], folded, places)
@@ -75,7 +75,7 @@ def heading_place(passage: Passage, places: Gazetteer) -> Place | None:
 
 def _named(title: str, folded: str, places: Gazetteer) -> list[Place]:
     found: list[Place] = []
-    for match in places.pattern.finditer(folded):
+    for match in places.finditer(folded):
         if not (match["type"] or match["area"] or title[match.start("name")].isupper()):
             continue
         if part_of_longer_name(title, match):

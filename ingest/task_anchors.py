@@ -39,6 +39,8 @@ _OTHER_NOUNS = compile_folded(r"(?:đột\ phá|mục\ tiêu|chỉ\ tiêu|phươ
 
 def task_anchors(passage: Passage) -> Iterator[Anchor]:
     """Yield the places of a passage that announce a list of key tasks for the term."""
+    if "nhiệm vụ" not in passage.folded:
+        return
     title = is_title(passage)
     for match in _ANCHOR.finditer(passage.folded):
         opens = opening(passage.folded, match.end())

@@ -7,10 +7,11 @@ from functools import cache, lru_cache
 
 from ingest.clauses import Clause
 from ingest.contexts import read_context
-from ingest.folding import compile_folded, fold
+from ingest.folding import compile_folded, fold_heading
 from ingest.kinds import counts_goals
 from ingest.lexicons import alternation, forms_by_concept
 from ingest.periods import Period, find_periods
+from ingest.scanning import Opened, opened
 from ingest.terms import Terms
 from ontology.facts import Aspect, Kind
 
@@ -100,10 +101,11 @@ def _closed(period: Period, terms: Terms) -> Period:
     return replace(period, text=f"{period.text}{end_of(terms.past) or ''}".rstrip("-"))
 
 
+@lru_cache(maxsize=256)
 def section_term(headings: tuple[str, ...]) -> str | None:
     """The term that the nearest heading names, "2020-2025"."""
     for title in reversed(headings):
-        found = _TERM.findall(fold(title))
+        found = _TERM.findall(fold_heading(title))
         if found:
             return "-".join(found[0])
     return None
@@ -234,8 +236,10 @@ def _forms(concept: str) -> str:
 
 
 @cache
-def _yearly() -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:(?P<no>{_forms('not-yearly')})|(?P<yearly>{_forms('yearly')}))(?!\w)")
+def _yearly() -> Opened:
+    pattern = rf"(?<!\w)(?:(?P<no>{_forms('not-yearly')})|(?P<yearly>{_forms('yearly')}))(?!\w)"
+    forms = forms_by_concept("statement_words")
+    return opened((*forms["not-yearly"], *forms["yearly"]), re.compile(pattern))
 
 
 @cache
@@ -245,8 +249,9 @@ def _opens_yearly() -> re.Pattern[str]:
 
 
 @cache
-def _summed() -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{_forms('summed')})(?!\w)(?! (?:19|20)\d\d)")
+def _summed() -> Opened:
+    pattern = re.compile(rf"(?<!\w)(?:{_forms('summed')})(?!\w)(?! (?:19|20)\d\d)")
+    return opened(forms_by_concept("statement_words")["summed"], pattern)
 
 
 @cache

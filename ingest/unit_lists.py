@@ -9,8 +9,11 @@ from ingest.folding import compile_folded
 from ontology.names import fold_name
 
 _TYPE = r"(?:thị\ trấn|xã|phường|đặc\ khu)"
-_COMMITTEES = r"\d{1,3}\ đảng\ bộ\s?[:(]\s?"  # "sáp nhập 4 Đảng bộ: A, B và C" leaves the types out
-_PLAIN_TYPE = compile_folded(rf"{_TYPE}|{_COMMITTEES}")
+_PLAIN_TYPE = compile_folded(r"thị\ trấn|xã|phường|đặc\ khu")
+# "sáp nhập 4 Đảng bộ: A, B và C" leaves the types out.
+_COMMITTEES = r"\d{1,3}\ đảng\ bộ\s?[:(]\s?"
+_LISTS_OF_COMMITTEES = ("đảng bộ:", "đảng bộ :", "đảng bộ (", "đảng bộ(")
+_TYPE_OR_COMMITTEE = compile_folded(rf"{_TYPE}|{_COMMITTEES}")
 _COMMITTEE_OF = compile_folded(r"đảng (?:bộ|ủy)(?!\w)", 0)
 _COMMITTEE = compile_folded(_COMMITTEES)
 # One word may stand for a list, several for units of several types: "3 xã, thị trấn (A, B)".
@@ -62,8 +65,9 @@ class UnitMention:
 
 def _openings(folded: str) -> Iterator[re.Match[str]]:
     """Match openings where a word for a type stands: looking for that word alone is many times as fast."""
+    committees = any(each in folded for each in _LISTS_OF_COMMITTEES)
     end = 0
-    for word in _PLAIN_TYPE.finditer(folded):
+    for word in (_TYPE_OR_COMMITTEE if committees else _PLAIN_TYPE).finditer(folded):
         pattern = _COMMITTEE if word[0][0].isdigit() else _OPENING
         if word.start() >= end and (opening := pattern.match(folded, word.start())):
             end = opening.end()

@@ -7,8 +7,10 @@ from functools import cache
 from ingest.folding import compile_folded, fold
 from ingest.lexicons import alternation, forms_by_concept, words
 from ingest.quantities import Quantity, Unit
+from ingest.scanning import Opened, opened
 
 _LEAD_WORDS = 5  # words in front of a counted thing that may say what was done with it: "kiểm tra 12 chi bộ"
+_LINKS = 40  # characters before a number that links to its measure seldom exceed: "đến năm 2030 đạt trên"
 _LONGEST = 260  # characters before or after a number that may word it
 
 # What no wording crosses: the end of a sentence, a semicolon; the full stop of "Tr. đồng" is none.
@@ -48,14 +50,16 @@ def _forms(concept: str) -> str:
 
 
 @cache
-def _heads() -> re.Pattern[str]:
+def _heads() -> Opened:
     """A word that begins the noun phrase of a measure; compounds that only look so are group "no"."""
-    return re.compile(rf"(?<!\w)(?:(?P<no>{_forms('no-head')})|(?:{_forms('head')})(?!\s\d|\s?[,;.)]))(?!\w)")
+    pattern = rf"(?<!\w)(?:(?P<no>{_forms('no-head')})|(?:{_forms('head')})(?!\s\d|\s?[,;.)]))(?!\w)"
+    forms = forms_by_concept("clause_words")
+    return opened((*forms["no-head"], *forms["head"]), re.compile(pattern))
 
 
 @cache
-def _shares() -> re.Pattern[str]:
-    return re.compile(words("clause_words", "share"))
+def _shares() -> Opened:
+    return opened(forms_by_concept("clause_words")["share"], re.compile(words("clause_words", "share")))
 
 
 @cache
@@ -144,7 +148,7 @@ def _is_tail(folded: str, since: int, before: tuple[int, int], end: int) -> bool
 
 
 def _is_head(folded: str, at: int) -> bool:
-    match = _heads().match(folded, at)
+    match = _heads().pattern.match(folded, at)
     return match is not None and not match["no"]
 
 
@@ -172,7 +176,7 @@ def _before(folded: str, begin: int, end: int, *, share: bool) -> tuple[int, int
 
     A share is worded from its "tỷ lệ" on, whatever commas follow.
     """
-    link = _link().search(folded, begin, end)
+    link = _link_before(folded, begin, end)
     if link:
         end = link.start()
     unbracketed = _unbracketed(folded, begin, end)
@@ -190,6 +194,13 @@ def _before(folded: str, begin: int, end: int, *, share: bool) -> tuple[int, int
     lead = opening().match(folded[start:end])
     start = start + lead.end() if lead else start
     return (end, end) if _speakers().fullmatch(folded, start, end) else (start, end)
+
+
+def _link_before(folded: str, begin: int, end: int) -> re.Match[str] | None:
+    """Find the links at the end of a stretch; they are short, so that its last words are tried first."""
+    near = max(begin, end - _LINKS)
+    link = _link().search(folded, near, end)
+    return _link().search(folded, begin, end) if link and link.start() == near > begin else link
 
 
 def _unbracketed(folded: str, begin: int, end: int) -> int:

@@ -1,0 +1,45 @@
+"""Patterns that begin with one of a few words, run where such a word stands and nowhere else.
+
+``(?<!\\w)(?:luật|nghị quyết|…)…`` is tried at every character of a text. To look for the first words alone, and
+to match the whole pattern at each, takes a fraction of the time and finds the same.
+"""
+
+import re
+import sys
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from ingest.folding import compile_folded
+
+_WORD = re.compile(r"\w+")
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """A pattern and the words of which one begins each of its matches."""
+
+    first: re.Pattern[str]
+    pattern: re.Pattern[str]
+
+    def finditer(self, text: str, begin: int = 0, stop: int = sys.maxsize) -> Iterator[re.Match[str]]:
+        """Yield the matches of the pattern between two places, as its own ``finditer`` does."""
+        end = begin
+        for word in self.first.finditer(text, begin, stop):
+            if word.start() >= end and (match := self.pattern.match(text, word.start(), stop)):
+                yield match
+                end = match.end()
+
+    def search(self, text: str, begin: int = 0, stop: int = sys.maxsize) -> re.Match[str] | None:
+        """Find the first match, as the pattern's own ``search`` does."""
+        return next(self.finditer(text, begin, stop), None)
+
+
+def opened(forms: Iterable[str], pattern: re.Pattern[str]) -> Opened:
+    """Pair a pattern with the forms that begin its matches; only the first word of each form is looked for.
+
+    >>> rule = opened(["bộ luật", "luật"], re.compile("(?:bộ )?luật [a-z]+"))
+    >>> [match[0] for match in rule.finditer("theo bộ luật dân sự và luật đất đai")]
+    ['bộ luật d']
+    """
+    words = {found[0] for form in forms if (found := _WORD.match(form))}
+    return Opened(compile_folded("|".join(sorted(words)), 0), pattern)
