@@ -17,7 +17,8 @@ _PLENUM = opened(
     compile_folded(
         r"""
         (?<!\w)(?P<type>(?:(?:nghị\ quyết|kết\ luận|nq)(?:,\ |\ và\ )?)+)\s
-        (?:của\ )?(?:hội\ nghị\ )?(?:lần\ thứ\ \w+\ )?(?:ban\ chấp\ hành\ |bch\ )?(?:trung\ ương|tw)\s?(?:đảng\ )?
+        (?:của\ )?(?:hội\ nghị\ )?(?:lần\ thứ\ \w+\ )?(?:ban\ chấp\ hành\ |bch\ )?
+        (?:trung\ ương|tw)\s?(?:đảng\ )?
         (?:lần\ thứ\ )?(?P<plenum>\d{1,2}|\((?:lần\ )?\d{1,2}\)|tư|bốn|năm|sáu|bảy|tám|chín|mười)
         (?:\s?,?\s?\(?khóa\s(?P<terms>[ivx]+(?:\s?(?:,\s?và|,|và|-|;)\s?(?:khóa\ )?[ivx]+)*)\)?)?(?!\w)
         """

@@ -66,7 +66,8 @@ class _Size:
 def find_party_committee(document: Document, commune: Place) -> Iterator[PartyCommittee]:
     """Yield the party committee of the commune once, where the report tells its decision or its size."""
     passages = [passage for passage in document.passages if not passage.annex]
-    founding = [passage for passage in passages if _SET_UP.search(passage.folded)]
+    telling = (passage for passage in passages if "đảng bộ" in passage.folded)
+    founding = [passage for passage in telling if _SET_UP.search(passage.folded)]
     members = _first((founding, passages), _MEMBERS, commune)
     decided = next(_decisions(founding), None) or (next(_cited_beside(members), None) if members else None)
     beside = [[members.passage]] if members else []

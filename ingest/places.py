@@ -30,7 +30,8 @@ _ALONE = compile_folded(
 _SPELLED = opened(
     ("địa", "khu", "xã", "phường", "thị", "đặc", "Xã", "Phường", "Thị", "Địa", "Khu"),
     re.compile(
-        rf"(?:{_AREAS}|{_TYPES}|[Xx]ã|[Pp]hường|[Tt]hị trấn|Địa bàn|Khu vực)\s((?:[{CAPITAL}][\w']*\s?){{1,4}})"
+        rf"(?:{_AREAS}|{_TYPES}|[Xx]ã|[Pp]hường|[Tt]hị trấn|Địa bàn|Khu vực)"
+        rf"\s((?:[{CAPITAL}][\w']*\s?){{1,4}})"
     ),
 )
 _NAMED_AFTER_PLACES = compile_folded(

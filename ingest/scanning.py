@@ -1,7 +1,8 @@
 """Patterns that begin with one of a few words, run where such a word stands and nowhere else.
 
-``(?<!\\w)(?:luật|nghị quyết|…)…`` is tried at every character of a text. To look for the first words alone, and
-to match the whole pattern at each, takes a fraction of the time and finds the same.
+A pattern that begins with a look-behind and a choice of words is tried at every character of a text. To look
+for the first words alone, and to match the whole pattern at each, takes a fraction of the time and finds the
+same.
 """
 
 import re

@@ -84,6 +84,7 @@ def _province_pattern() -> re.Pattern[str]:
     return compile_folded(rf"{_PROVINCE}({alternation(_province_names())})(?!\w)")
 
 
+@lru_cache(maxsize=256)
 def old_units(commune: Place) -> tuple[Unit, ...]:
     """Return the old units that the register has for a new commune."""
     if commune.unit is None:

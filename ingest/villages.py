@@ -29,7 +29,7 @@ _REDUCED = compile_folded(
     rf"(?<!\w)(?:giảm\ từ|từ|trước[^.;:\d]{{0,40}}"
     rf"|có)\s(?P<before>\d{{1,3}})\s{_UNITS}(?!\w)[^.;:\d]{{0,60}}?{_TO}"
 )
-_CUE = compile_folded(rf"(?<!\w){_MERGING}(?!\w)")
+_CUE = compile_folded(_MERGING, 0)
 _POOR = compile_folded(r"đặc\ biệt\ khó\ khăn|nghèo|đạt\ chuẩn|nhà\ văn\ hóa|chi\ bộ[^,;]*$")
 _RESULT = r"(?:thành\ lập\ thành|để\ thành\ lập|thành\ lập|để\ thành|lại\ thành|thành)"
 _INTO = rf"\s?,?\s(?:và\s)?{_RESULT}\s(?:một\s|1\s|01\s)?(?P<unit>{_UNIT})"

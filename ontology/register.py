@@ -51,12 +51,9 @@ def unit(key: str) -> Unit:
     >>> unit("2025/03808").label, unit("2024/d120").label, unit("2025/p14").label
     ('xã Mường La', 'huyện Mường La', 'tỉnh Sơn La')
     """
-    edition = key.partition("/")[0]
-    if edition not in list(Edition):
-        raise UnknownUnit(key)
     try:
-        return _by_key(Edition(edition))[key]
-    except KeyError:
+        return _by_key(Edition(key.partition("/")[0]))[key]
+    except (KeyError, ValueError):
         raise UnknownUnit(key) from None
 
 

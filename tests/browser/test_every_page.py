@@ -6,6 +6,8 @@ from typing import Any
 
 import pytest
 from selenium.webdriver import ActionChains, Chrome, Keys
+from selenium.webdriver.common.by import By
+from selenium.webdriver.support.wait import WebDriverWait
 
 ROOT = Path(__file__).resolve().parents[2]
 SHOTS = ROOT / "ci-output" / "screenshots"  # to be looked at
@@ -43,6 +45,7 @@ PAGES = {
     "lineages": "/lineage/",
     "missing": "/unit/2025/99999",
 }
+COMES_LATER = {"sparql-answer": "#editor .yasr tbody td"}  # what the page draws after it has loaded
 LOOKS = [("vi", 1440, "light"), ("en", 390, "dark")]  # axe looks at these
 OTHERS = [("vi", 390, "dark"), ("en", 1440, "light")]
 
@@ -70,6 +73,10 @@ def _show(browser: Chrome, address: str, language: str, width: int, theme: str) 
     browser.get(f"{address}{'&' if '?' in address else '?'}lang={language}")
 
 
+def _wait_for(browser: Chrome, selector: str) -> None:
+    WebDriverWait(browser, 15).until(lambda page: page.find_elements(By.CSS_SELECTOR, selector))
+
+
 @pytest.fixture
 def emulated(browser: Chrome) -> Any:
     """A browser whose screen is what a test says, and its own again afterwards."""
@@ -90,6 +97,7 @@ def _shoot(browser: Chrome, name: str) -> None:
 def test_a_page_reads_well_everywhere(emulated: Chrome, address: str, axe: str, name: str) -> None:
     for language, width, theme in (*LOOKS, *OTHERS):
         _show(emulated, address + PAGES[name], language, width, theme)
+        _wait_for(emulated, COMES_LATER.get(name, "main"))
         assert emulated.execute_script("return document.documentElement.lang") == language
         assert emulated.execute_script("return document.documentElement.scrollWidth") <= width
         errors = emulated.get_log("browser")  # type: ignore[no-untyped-call]
