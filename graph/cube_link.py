@@ -1,13 +1,15 @@
 """Results and targets as a cube in the terms of https://cube.link/, which charts are drawn from.
 
 A result is an observation; a target bounds what may come, and so it annotates the measure, in the context of
-the unit, the indicator and the year that it is set for.
+the unit, the indicator and the year that it is set for. The shapes of the specification ask that a context is
+a blank node, the only ones that we write, and that a limit has a least or a greatest value, also where it is
+one value: https://cube.link/meta/.
 """
 
 from collections import Counter
 from collections.abc import Iterator
 
-from pyoxigraph import Literal, NamedNode, Store, Triple
+from pyoxigraph import BlankNode, Literal, NamedNode, Store, Triple
 
 from graph.cube import Said, claim_observations, labels, structure
 from graph.statements import member
@@ -19,6 +21,8 @@ _CONTEXT = (terms.SUBJECT, terms.INDICATOR, terms.PERIOD, terms.MEASURE)
 _LEAST = tuple(member("comparator", each) for each in (Comparator.AT_LEAST, Comparator.MORE))
 _MOST = tuple(member("comparator", each) for each in (Comparator.AT_MOST, Comparator.LESS))
 _RANGE = member("comparator", Comparator.RANGE)
+_EXACT = (terms.SCHEMA_VALUE, terms.SCHEMA_MIN_VALUE, terms.SCHEMA_MAX_VALUE)
+_DATES = (terms.SCHEMA_DATE_CREATED, terms.SCHEMA_DATE_MODIFIED, terms.SCHEMA_DATE_PUBLISHED)
 _SHARES = tuple(
     member("comparator", each) for each in (Comparator.OF, Comparator.INCREASE, Comparator.DECREASE)
 )
@@ -30,6 +34,7 @@ def cube_link_triples(store: Store) -> Iterator[Triple]:
     results = [each for each in kept if each[1][terms.KIND] == member("kind", Kind.ACTUAL)]
     targets = [each for each in kept if each[1][terms.KIND] == member("kind", Kind.TARGET)]
     yield from structure("cube_link.ttl")
+    yield from _days(store)
     yield from _observations(results)
     for node, said in targets:
         yield from _annotation(node, said)
@@ -57,7 +62,7 @@ def _annotation(target: NamedNode, said: Said) -> Iterator[Triple]:
     for predicate, value in _bounds(said):
         yield Triple(node, predicate, value)
     for place, key in enumerate(_CONTEXT, start=1):
-        context = iris.part(target, f"context-{place}")
+        context = BlankNode(f"{iris.digest(target.value)}-{place}")
         yield Triple(node, terms.META_ANNOTATION_CONTEXT, context)
         yield Triple(context, terms.SH_PATH, key)
         yield Triple(context, terms.SH_HAS_VALUE, said[key])
@@ -73,4 +78,10 @@ def _bounds(said: Said) -> Iterator[tuple[NamedNode, NamedNode | Literal]]:
     elif comparator in _MOST:
         yield terms.SCHEMA_MAX_VALUE, value
     else:
-        yield terms.SCHEMA_VALUE, value
+        yield from ((name, value) for name in _EXACT)
+
+
+def _days(store: Store) -> Iterator[Triple]:
+    """Date the cube by the last day that its data tell of, as the data set is dated."""
+    for quad in store.quads_for_pattern(iris.DATASET, terms.DCTERMS_MODIFIED, None, iris.DESCRIPTION_GRAPH):
+        yield from (Triple(iris.part(iris.CLAIMS, "view"), name, quad.object) for name in _DATES)

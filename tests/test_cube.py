@@ -4,7 +4,15 @@ from pathlib import Path
 
 import pyshacl
 import pytest
-from pyoxigraph import NamedNode, QuerySolutions, RdfFormat, Store
+from pyoxigraph import (
+    CanonicalizationAlgorithm,
+    Dataset,
+    NamedNode,
+    QuerySolutions,
+    RdfFormat,
+    Store,
+    parse,
+)
 from rdflib import Graph
 
 from graph.cube import cube_triples, unit_observations
@@ -151,6 +159,72 @@ def test_results_have_the_shape_that_the_cube_states(view: bytes) -> None:
     shapes = Graph().parse(data=view, format="turtle").parse(data=_HEAD + stated, format="turtle")
     conforms, _, text = pyshacl.validate(graph, shacl_graph=shapes)
     assert conforms, text
+
+
+# What https://cube.link/ and https://cube.link/meta/ ask of a cube, its constraint and its annotations.
+CUBE_LINK = """
+<cube> a sh:NodeShape ; sh:targetClass cube:Cube ;
+    sh:property [ sh:path cube:observationSet ; sh:minCount 1 ; sh:class cube:ObservationSet ] ,
+        [ sh:path cube:observationConstraint ; sh:minCount 1 ; sh:maxCount 1 ; sh:class cube:Constraint ] ,
+        [ sh:path plain:name ; sh:minCount 1 ; sh:uniqueLang true ] ,
+        [ sh:path plain:description ; sh:minCount 1 ; sh:uniqueLang true ] ,
+        [ sh:path plain:publisher ; sh:minCount 1 ; sh:nodeKind sh:IRI ] ,
+        [ sh:path plain:creator ; sh:minCount 1 ; sh:nodeKind sh:IRI ] ,
+        [ sh:path plain:contributor ; sh:minCount 1 ; sh:nodeKind sh:IRI ] ,
+        [ sh:path plain:contactPoint ; sh:minCount 1 ; sh:nodeKind sh:IRI ] ,
+        [ sh:path plain:dateCreated ; sh:minCount 1 ; sh:datatype xsd:date ] ,
+        [ sh:path plain:dateModified ; sh:minCount 1 ; sh:datatype xsd:date ] ,
+        [ sh:path plain:datePublished ; sh:minCount 1 ; sh:datatype xsd:date ] .
+<set> a sh:NodeShape ; sh:targetClass cube:ObservationSet ;
+    sh:property [ sh:path cube:observation ; sh:minCount 1 ; sh:class cube:Observation ] .
+<observation> a sh:NodeShape ; sh:targetClass cube:Observation ;
+    sh:property [ sh:path cube:observedBy ; sh:minCount 1 ; sh:nodeKind sh:IRI ] .
+<constraint> a sh:NodeShape ; sh:targetClass cube:Constraint ; sh:class sh:NodeShape ;
+    sh:property [ sh:path sh:closed ; sh:hasValue true ] ,
+        [ sh:path sh:property ; sh:minCount 3 ; sh:node <dimension> ] .
+<dimension> a sh:NodeShape ;
+    sh:property [ sh:path sh:path ; sh:minCount 1 ; sh:maxCount 1 ; sh:nodeKind sh:IRI ] ,
+        [ sh:path sh:nodeKind ; sh:minCount 1 ; sh:maxCount 1 ; sh:in ( sh:IRI sh:Literal ) ] ,
+        [ sh:path sh:datatype ; sh:maxCount 1 ] ,
+        [ sh:path sh:minCount ; sh:minCount 1 ; sh:hasValue 1 ; sh:maxCount 1 ] ,
+        [ sh:path sh:maxCount ; sh:minCount 1 ; sh:hasValue 1 ; sh:maxCount 1 ] ,
+        [ sh:path qudt:scaleType ; sh:maxCount 1 ;
+            sh:in ( qudt:NominalScale qudt:OrdinalScale qudt:IntervalScale qudt:RatioScale ) ] ;
+    sh:or ( [ sh:property [ sh:path plain:name ; sh:minCount 1 ] ]
+        [ sh:property [ sh:path sh:path ; sh:in ( rdf:type cube:observedBy ) ] ] ) .
+<annotation> a sh:NodeShape ; sh:targetObjectsOf cube-meta:annotation ; sh:class cube-meta:Limit ;
+    sh:property [ sh:path [ sh:inversePath cube-meta:annotation ] ; sh:class cube:MeasureDimension ] ,
+        [ sh:path [ sh:alternativePath ( plain:minValue plain:maxValue ) ] ; sh:minCount 1 ] ,
+        [ sh:path plain:minValue ; sh:maxCount 1 ] , [ sh:path plain:maxValue ; sh:maxCount 1 ] ,
+        [ sh:path plain:name ; sh:minCount 1 ] ,
+        [ sh:path cube-meta:annotationContext ; sh:minCount 1 ; sh:nodeKind sh:BlankNode ] .
+<context> a sh:NodeShape ; sh:targetObjectsOf cube-meta:annotationContext ;
+    sh:property [ sh:path sh:hasValue ; sh:minCount 1 ; sh:maxCount 1 ; sh:nodeKind sh:IRIOrLiteral ] ,
+        [ sh:path sh:path ; sh:minCount 1 ; sh:maxCount 1 ; sh:nodeKind sh:IRI ;
+            sh:in ( kg:report kg:subject kg:indicator kg:period kg:aspect kg:measure kg:variant ) ] .
+"""
+
+
+def test_the_view_is_as_its_specification_asks(view: bytes) -> None:
+    head = _HEAD.replace("schema:", "schema-of-ours:") + "@prefix plain: <http://schema.org/> .\n"
+    shapes = Graph().parse(data=head + CUBE_LINK, format="turtle")
+    conforms, _, text = pyshacl.validate(Graph().parse(data=view, format="turtle"), shacl_graph=shapes)
+    assert conforms, text[:2000]
+
+
+@pytest.mark.parametrize("reader", ["rdflib", "raptor"])
+def test_another_library_reads_the_same_view(reader: str, view: bytes) -> None:
+    found, wanted = (_canonical(READERS[each](view, "turtle")) for each in (reader, "oxigraph"))
+    assert found == wanted
+    assert any("_:" in line for line in found)
+
+
+def _canonical(triples: list[str]) -> set[str]:
+    """Name blank nodes by what is said of them, since each parser names them as it likes."""
+    text = "".join(f"{triple} .\n" for triple in triples)
+    dataset = Dataset(parse(text, format=RdfFormat.N_TRIPLES))
+    dataset.canonicalize(CanonicalizationAlgorithm.UNSTABLE)
+    return set(map(str, dataset))
 
 
 def test_targets_annotate_the_measure_in_their_context(view: bytes) -> None:

@@ -55,6 +55,20 @@ def test_another_library_finds_the_same_in_the_whole_store(form: str, reader: st
     assert READERS[reader](data, form) == READERS["oxigraph"](data, form)
 
 
+@pytest.mark.parametrize("form", FORMS)
+def test_another_library_finds_the_same_in_the_plain_form(form: str, store: Store) -> None:
+    data = export(store, form, plain=True)
+    other = "pyld" if form == "jsonld" else "raptor"
+    assert READERS[other](data, form) == READERS["oxigraph"](data, form) != []
+
+
+def test_another_library_finds_the_same_in_the_register_of_the_whole_country(sample_store: Path) -> None:
+    data = export(open_read_only(sample_store), "turtle", iris.REGISTER_GRAPH)
+    found = READERS["raptor"](data, "turtle")
+    assert found == READERS["oxigraph"](data, "turtle")
+    assert len(found) > 200_000
+
+
 def test_the_plain_form_leaves_out_where_it_is_said_and_nothing_else(store: Store, said: list[str]) -> None:
     plain = READERS["oxigraph"](export(store, "nquads", plain=True), "nquads")
     left_out = set(said) - set(plain)
