@@ -17,19 +17,14 @@ _TYPES = (
     "đề án", "chương trình hành động", "chương trình", "kế hoạch", "chiến lược", "quy chế", "luật",
     "pháp lệnh",
 )  # fmt: skip
-_POINTING = opened(
+# "Nghị quyết này"; "Nghị quyết 08 tạo chuyển biến": a number that an earlier mention explains.
+_BACK = opened(
     _TYPES,
     compile_folded(
-        rf"(?<!\w)(?P<type>{alternation(_TYPES)})"
-        r"\s(?:này|ấy|(?:nói|nêu|kể)\ trên|vừa\ nêu|trên(?=\s?[.,;)]|$"
+        rf"(?<!\w)(?P<type>{alternation(_TYPES)})\s(?:"
+        r"(?:này|ấy|(?:nói|nêu|kể)\ trên|vừa\ nêu|trên(?=\s?[.,;)]|$"
         r"|\s(?:là|đã|đi|được|có|cũng|và|đều|vào)\s))(?!\w)"
-    ),
-)
-# "Nghị quyết 08 tạo chuyển biến": a number that an earlier mention explains.
-_FIGURES = opened(
-    _TYPES,
-    compile_folded(
-        rf"(?<!\w)(?P<type>{alternation(_TYPES)})\s(?:số\s)?(?P<figures>\d{{1,4}}[a-z]?)(?!\w)(?!\s?%|[.,/-]\d)"
+        r"|(?:số\s)?(?P<figures>\d{1,4}[a-z]?)(?!\w)(?!\s?%|[.,/-]\d))"
     ),
 )
 _SEVERAL = compile_folded(r"(?<!\w)(?:các|những|nhiều|mỗi|từng|một\ số|\d{1,2})\s$")
@@ -59,14 +54,13 @@ class Collective:
 
 def find_anaphors(passage: Passage) -> Iterator[Anaphor]:
     """Yield the words of a passage that point back to one document: "Nghị quyết này", "Nghị quyết 08"."""
-    for match in _POINTING.finditer(passage.folded):
-        if not _SEVERAL.search(passage.folded, max(0, match.start() - 12), match.start()):
-            yield Anaphor(passage, match.start(), match.end(), type_label(match["type"]))
-    for match in _FIGURES.finditer(passage.folded):
-        if passage.text[match.start()].isupper():
-            yield Anaphor(
-                passage, match.start(), match.end(), type_label(match["type"]), figures=match["figures"]
-            )
+    for match in _BACK.finditer(passage.folded):
+        type_ = type_label(match["type"])
+        if match["figures"]:
+            if passage.text[match.start()].isupper():
+                yield Anaphor(passage, match.start(), match.end(), type_, figures=match["figures"])
+        elif not _SEVERAL.search(passage.folded, max(0, match.start() - 12), match.start()):
+            yield Anaphor(passage, match.start(), match.end(), type_)
 
 
 def find_collectives(passage: Passage) -> Iterator[Collective]:

@@ -64,6 +64,8 @@ _TELLING = frozenset(("all", "ordinal", "roman", "owner", "term"))
 
 def find_plenum_resolutions(text: str, folded: str) -> Iterator[NamedSpan]:
     """Yield one document for each term of a plenum: "Trung ương 4 khóa XI, XII" are two."""
+    if "trung ương" not in folded and "tw" not in folded:
+        return
     for match in (*_PLENUM.finditer(folded), *_PLENUM_IN_FULL.finditer(folded)):
         written = re.split(r",| và ", text[match.start("type") : match.end("type")])[0].strip()
         if match["terms"] is None:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 
 from ingest.folding import compile_folded
-from ingest.lexicons import alternation, read_rows
+from ingest.lexicons import read_rows
 from ingest.named import NamedSpan
 
 _HEAD = compile_folded(
@@ -18,7 +18,7 @@ _PERIOD = compile_folded(r",?\s?\(?(?:giai\ đoạn|thời\ kỳ)\s(?:năm\ )?20
 
 def find_target_programmes(text: str, folded: str) -> Iterator[NamedSpan]:
     """Yield one programme for each topic that follows "chương trình mục tiêu quốc gia"."""
-    for head in _HEAD.finditer(folded):
+    for head in _HEAD.finditer(folded) if "quốc gia" in folded or "mtqg" in folded else ():
         at, name = head.end(), text[head.start() : head.end()].rstrip(" :(")
         start = head.start()
         while topic := _topics().match(folded, at):
@@ -38,4 +38,6 @@ def _topics() -> re.Pattern[str]:
 
 def loose(forms: Iterable[str]) -> str:
     """Write an alternation that allows what typists leave out: commas, the dash of "kinh tế - xã hội"."""
-    return alternation(forms).replace(r",\ ", r",?\ ").replace(r"\ \-\ ", r"\s?-?\s?")
+    longest_first = sorted(forms, key=lambda form: (-len(form), form))
+    written = "|".join(re.escape(form) for form in longest_first)
+    return written.replace(r",\ ", r",?\ ").replace(r"\ \-\ ", r"\s?-?\s?")

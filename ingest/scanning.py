@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from ingest.folding import compile_folded
+from ingest.lexicons import alternation
 
 _WORD = re.compile(r"\w+")
 
@@ -43,4 +44,4 @@ def opened(forms: Iterable[str], pattern: re.Pattern[str]) -> Opened:
     ['bộ luật d']
     """
     words = {found[0] for form in forms if (found := _WORD.match(form))}
-    return Opened(compile_folded("|".join(sorted(words)), 0), pattern)
+    return Opened(compile_folded(alternation(words), 0), pattern)
