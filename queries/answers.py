@@ -1,6 +1,8 @@
 """A stored query, its parameters given as text, answered as a table."""
 
+import re
 from collections.abc import Callable, Mapping
+from datetime import date
 from decimal import Decimal, InvalidOperation
 
 from pyoxigraph import Literal, NamedNode, Triple
@@ -10,8 +12,9 @@ from queries.errors import ParameterError
 from queries.sources import Rows, Source
 from queries.tables import Table
 from queries.text import Param, ParamKind, Query, load, names
-from queries.tokens import Form, Term, form
+from queries.tokens import Form, Term, bind, form
 
+_TAKEN = re.compile(r"^#\s*(?:param|chart)\s*:.*\n", re.MULTILINE)
 _INTEGER = NamedNode("http://www.w3.org/2001/XMLSchema#integer")
 _DECIMAL = NamedNode("http://www.w3.org/2001/XMLSchema#decimal")
 
@@ -49,6 +52,15 @@ def bindings(query: Query, given: Mapping[str, str]) -> dict[str, Term]:
     return {name: term(known[name], value) for name, value in values.items() if value}
 
 
+def bound_text(query: Query, given: Mapping[str, str]) -> str:
+    """Write a query with its parameters bound, to be pasted anywhere; its header takes none any more.
+
+    >>> print(bound_text(load("former-district"), {"district": "2024/d119"}).splitlines()[2])
+    PREFIX dcterms: <http://purl.org/dc/terms/>
+    """
+    return _TAKEN.sub("", bind(query.text, bindings(query, given)))
+
+
 def term(param: Param, value: str) -> Term:
     """Make the term of a parameter's value, by the kind that its query states."""
     try:
@@ -80,9 +92,12 @@ _MAKERS: Mapping[ParamKind, Callable[[str], Term]] = {
     ParamKind.INDICATOR: lambda slug: iris.concept("indicator", slug),
     ParamKind.THEME: lambda slug: iris.concept("theme", slug),
     ParamKind.UNIT: iris.unit,
+    ParamKind.PROVINCE: iris.unit,
+    ParamKind.DISTRICT: iris.unit,
     ParamKind.REPORT: iris.report,
     ParamKind.IRI: NamedNode,
-    ParamKind.TEXT: Literal,
+    **dict.fromkeys((ParamKind.TEXT, ParamKind.DOCUMENT, ParamKind.TERM), Literal),
+    ParamKind.DAY: lambda text: Literal(date.fromisoformat(text).isoformat()),
     ParamKind.INTEGER: lambda text: Literal(str(int(text)), datatype=_INTEGER),
     ParamKind.DECIMAL: lambda text: Literal(format(_finite(text), "f"), datatype=_DECIMAL),
 }

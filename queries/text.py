@@ -2,8 +2,11 @@
 
 # title: Mục tiêu của một chỉ tiêu
 # title@en: Targets for one indicator
-# param: indicator indicator=poverty-rate Chỉ tiêu cần so sánh
-# view: chart
+# param: indicator indicator=poverty-rate Chỉ tiêu cần so sánh | Indicator to compare
+# chart: bars commune_label target by unit
+
+What stands behind ``|`` says in English what a parameter is. A chart names its columns: what a row is called
+(several joined with ``+``), its one value (``bars``) or two (``pairs``), and what parts the rows into panels.
 
 A check may say ``# level: warning``: what it finds is shown, and the store is not wrong for it.
 """
@@ -20,7 +23,7 @@ from queries.tokens import form
 
 FOLDERS = ("examples", "checks", "read", "export", "cube")
 
-_HEADER = re.compile(r"^#\s*(?P<key>title|title@en|param|view|level)\s*:\s*(?P<value>.+?)\s*$", re.MULTILINE)
+_HEADER = re.compile(r"^#\s*(?P<key>title|title@en|param|chart|level)\s*:\s*(?P<value>.+?)\s*$", re.MULTILINE)
 _PARAM = re.compile(
     r"""(?P<name>\w+)\s+(?P<kind>[a-z]+)
         (?:=(?P<default>\"[^\"]+\"|\S+))?    # spaces stand between quotation marks
@@ -29,12 +32,35 @@ _PARAM = re.compile(
 )
 
 
-class View(StrEnum):
-    """How the answer is best shown."""
+_CHART = re.compile(
+    r"""(?P<kind>bars|pairs)
+        \s+(?P<label>\w+(?:\+\w+)*)
+        \s+(?P<values>\w+(?:\s+(?!by\b)\w+)?)
+        (?:\s+by\s+(?P<by>\w+(?:\+\w+)*))?""",
+    re.VERBOSE,
+)
 
-    TABLE = "table"
-    CHART = "chart"  # first column names, first numeric column measures
-    GRAPH = "graph"
+
+class ChartKind(StrEnum):
+    """How the rows of an answer are drawn."""
+
+    BARS = "bars"  # a bar for each
+    PAIRS = "pairs"  # two dots for each, and the way between
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Chart:
+    """What a header asks to draw: the columns of it."""
+
+    kind: ChartKind
+    label: tuple[str, ...]
+    values: tuple[str, ...]  # one for bars, two for pairs
+    by: tuple[str, ...]  # a drawing for each value of these
+
+    @property
+    def columns(self) -> tuple[str, ...]:
+        """Every column that is drawn."""
+        return (*self.label, *self.values, *self.by)
 
 
 class Level(StrEnum):
@@ -50,6 +76,11 @@ class ParamKind(StrEnum):
     INDICATOR = "indicator"  # slug of the indicator scheme
     THEME = "theme"  # slug of the theme scheme
     UNIT = "unit"  # key of the register: "2025/03808"
+    PROVINCE = "province"  # key of a province of the new list: "2025/p14"
+    DISTRICT = "district"  # key of a district of the old list: "2024/d120"
+    DOCUMENT = "document"  # number or name of a document, or a part of it
+    TERM = "term"  # "2025-2030"
+    DAY = "day"  # "2025-07-01"
     REPORT = "report"  # identifier of a report
     IRI = "iri"
     TEXT = "text"
@@ -65,6 +96,7 @@ class Param:
     kind: ParamKind
     default: str | None  # bound where nothing is given; None leaves the variable open
     description: str
+    description_en: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,7 +107,7 @@ class Query:
     title: str
     title_en: str
     params: tuple[Param, ...]
-    view: View
+    chart: Chart | None
     level: Level  # of a check
     text: str
 
@@ -106,9 +138,7 @@ def parse(name: str, text: str) -> Query:
     form(text)
     fields = [(match["key"], match["value"]) for match in _HEADER.finditer(text)]
     single: Mapping[str, str] = {key: value for key, value in fields if key != "param"}
-    view, level = single.get("view", View.TABLE), single.get("level", Level.VIOLATION)
-    if view not in tuple(View):
-        raise QueryError(f"{name}: view {view!r} is none of {', '.join(View)}")
+    level = single.get("level", Level.VIOLATION)
     if level not in tuple(Level):
         raise QueryError(f"{name}: level {level!r} is none of {', '.join(Level)}")
     return Query(
@@ -116,7 +146,7 @@ def parse(name: str, text: str) -> Query:
         title=single.get("title", name),
         title_en=single.get("title@en", ""),
         params=tuple(_param(value) for key, value in fields if key == "param"),
-        view=View(view),
+        chart=_chart(single["chart"]) if "chart" in single else None,
         level=Level(level),
         text=text,
     )
@@ -128,9 +158,27 @@ def _param(line: str) -> Param:
     if match is None or match["kind"] not in tuple(ParamKind):
         kinds = ", ".join(ParamKind)
         raise ParameterError(line, f"write `# param: name kind description`, kind one of {kinds}")
+    vietnamese, _, english = (match["description"] or "").partition("|")
     return Param(
         name=match["name"],
         kind=ParamKind(match["kind"]),
         default=match["default"] and match["default"].strip('"'),
-        description=match["description"] or match["name"],
+        description=vietnamese.strip() or match["name"],
+        description_en=english.strip(),
+    )
+
+
+def _chart(line: str) -> Chart:
+    """Read ``bars label value by unit``."""
+    match = _CHART.fullmatch(line)
+    values = tuple(match["values"].split()) if match else ()
+    if match is None or len(values) != (1 if match["kind"] == ChartKind.BARS else 2):
+        raise QueryError(
+            f"{line!r} is no chart: write `# chart: bars label value` or `# chart: pairs label one other`"
+        )
+    return Chart(
+        kind=ChartKind(match["kind"]),
+        label=tuple(match["label"].split("+")),
+        values=values,
+        by=tuple((match["by"] or "").split("+")) if match["by"] else (),
     )

@@ -17,7 +17,7 @@ _XSD = "http://www.w3.org/2001/XMLSchema#"
 
 
 def _param(kind: ParamKind) -> Param:
-    return Param(name="x", kind=kind, default=None, description="x")
+    return Param(name="x", kind=kind, default=None, description="x", description_en="x")
 
 
 @pytest.mark.parametrize(
@@ -30,7 +30,9 @@ def _param(kind: ParamKind) -> Param:
         pytest.param("unit", "2025/03808", iris.unit("2025/03808"), id="a unit"),
         pytest.param("report", "muong-la", iris.report("muong-la"), id="a report"),
         pytest.param("iri", "http://e/x", NamedNode("http://e/x"), id="an IRI"),
+        pytest.param("province", "2025/p14", iris.unit("2025/p14"), id="a province"),
         pytest.param("text", 'a"} b', Literal('a"} b'), id="a text"),
+        pytest.param("day", "2025-07-01", Literal("2025-07-01"), id="a day"),
         pytest.param("integer", "007", Literal("7", datatype=NamedNode(f"{_XSD}integer")), id="an integer"),
         pytest.param(
             "decimal", "1.50", Literal("1.50", datatype=NamedNode(f"{_XSD}decimal")), id="a decimal"
@@ -49,6 +51,7 @@ def test_a_value_becomes_a_term(kind: str, value: str, expected: object) -> None
         pytest.param("integer", "1.5", id="an integer with decimals"),
         pytest.param("decimal", "nhiều", id="a word for a number"),
         pytest.param("decimal", "NaN", id="no number"),
+        pytest.param("day", "01/7/2025", id="a day not written as ISO 8601 does"),
     ],
 )
 def test_a_wrong_value_is_told(kind: str, value: str) -> None:

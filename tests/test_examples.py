@@ -7,7 +7,7 @@ import pytest
 from queries.answers import answer
 from queries.sources import LocalSource
 from queries.tables import Table
-from queries.text import ParamKind, View, load, names
+from queries.text import ParamKind, load, names
 from web import chart
 from web.columns import headings
 
@@ -42,10 +42,12 @@ def test_every_column_has_a_heading(source: LocalSource, name: str) -> None:
     assert [column for column in answer(source, load(name), {}).columns if column not in headings()] == []
 
 
-@pytest.mark.parametrize("name", [name for name in names() if load(name).view is View.CHART])
+@pytest.mark.parametrize("name", [name for name in names() if load(name).chart])
 def test_a_chart_has_a_number_to_draw(source: LocalSource, name: str) -> None:
-    found = answer(source, load(name), {})
-    assert chart.measure(found) is not None
+    asked, found = load(name).chart, answer(source, load(name), {})
+    assert asked
+    assert set(asked.columns) <= set(found.columns)
+    assert chart.draw(found, asked).panels
 
 
 @pytest.mark.parametrize(

@@ -129,5 +129,5 @@ def test_properties_and_parameters_are_named_in_the_language_of_the_page(client:
     page = client.get("/page/unit/2024/03814", headers=english).text
     assert "valid until" in page.lower() or "until" in page.lower()
     assert "có đến hết ngày" not in page
-    assert "<label>Indicator" in client.get("/questions/targets", headers=english).text
-    assert "<label>Chỉ tiêu cần so sánh" in client.get("/questions/targets").text
+    assert '">Indicator to compare</label>' in client.get("/questions/targets", headers=english).text
+    assert '">Chỉ tiêu cần so sánh</label>' in client.get("/questions/targets").text

@@ -1,10 +1,14 @@
 """The pages for people: what they say, where they lead, and that nothing of a report is taken for HTML."""
 
 import re
+from html import unescape
 from html.parser import HTMLParser
+from io import BytesIO
+from urllib.parse import unquote
 
 import pytest
 from flask.testing import FlaskClient
+from openpyxl import load_workbook
 
 from queries import text
 from queries.communes import NameRow
@@ -165,7 +169,7 @@ def test_what_somebody_types_is_not_html(client: FlaskClient, address: str) -> N
 def test_a_question_answers_by_page_and_by_file(client: FlaskClient) -> None:
     page = client.get("/questions/targets?indicator=health-insurance-rate").text
     assert "selected>Tỷ lệ dân số tham gia bảo hiểm y tế" in page
-    assert "<rect width=" in page
+    assert '<rect class="bar"' in page
     link = "/questions/targets.csv?indicator=health-insurance-rate"
     assert link in page
     file = client.get(link)
@@ -173,6 +177,23 @@ def test_a_question_answers_by_page_and_by_file(client: FlaskClient) -> None:
     assert "attachment; filename=targets.csv" in file.headers["Content-Disposition"]
     assert file.text.startswith("commune_label,")
     assert client.get("/questions/targets.json").is_json
+
+
+def test_an_answer_is_a_spreadsheet_whose_numbers_are_numbers(client: FlaskClient) -> None:
+    answer = client.get("/questions/party-members.xlsx")
+    assert str(answer.mimetype).endswith("spreadsheetml.sheet")
+    rows = list(load_workbook(BytesIO(answer.data)).active.iter_rows(values_only=True))
+    assert rows[0][:2] == ("commune_label", "per_thousand")
+    assert ("xã Bắc Yên", 85) in [row[:2] for row in rows]
+    codes = load_workbook(BytesIO(client.get("/questions/codes-changed-hands.xlsx").data)).active
+    assert isinstance(codes.cell(2, 2).value, str)  # 00004 is no number
+
+
+def test_a_question_opens_in_the_editor_with_what_was_asked(client: FlaskClient) -> None:
+    page = client.get("/questions/targets?indicator=health-insurance-rate").text
+    [link] = re.findall(r'href="(/query[?]query=[^"]+)"', page)
+    assert "health-insurance-rate" in unquote(link)
+    assert "xã Ví Dụ" in client.get(unescape(link)).text
 
 
 def test_a_wrong_parameter_is_told_beside_the_form(client: FlaskClient) -> None:
@@ -183,7 +204,7 @@ def test_a_wrong_parameter_is_told_beside_the_form(client: FlaskClient) -> None:
 
 
 @pytest.mark.parametrize(
-    "address", ["/questions/nothing", "/questions/targets.xlsx", "/questions/..%2Fchecks%2Fcycle"]
+    "address", ["/questions/nothing", "/questions/targets.pdf", "/questions/..%2Fchecks%2Fcycle"]
 )
 def test_an_unknown_question_is_not_found(client: FlaskClient, address: str) -> None:
     assert client.get(address).status_code == 404

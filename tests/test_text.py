@@ -5,7 +5,7 @@ import re
 import pytest
 
 from queries.errors import ParameterError, QueryError, UnknownQueryError
-from queries.text import FOLDERS, Param, ParamKind, View, load, names, parse
+from queries.text import FOLDERS, Chart, ChartKind, Param, ParamKind, load, names, parse
 
 EVERY = [
     pytest.param(f"{folder}/{name}", id=f"{folder}/{name}") for folder in FOLDERS for name in names(folder)
@@ -36,31 +36,45 @@ def test_a_query_uses_the_variables_that_it_takes(name: str) -> None:
         assert re.search(rf"\?{param.name}\b", query.text)
 
 
+@pytest.mark.parametrize("name", names())
+def test_the_parameters_of_an_example_are_described_in_both_languages(name: str) -> None:
+    for param in load(name).params:
+        assert param.description != param.name
+        assert param.description_en
+
+
 def test_there_are_enough_examples() -> None:
-    assert len(names()) >= 14
+    assert len(names()) >= 30
 
 
 def test_a_header_is_read() -> None:
     text = """# title: Câu hỏi
 # title@en: A question
-# param: indicator indicator=poverty-rate Chỉ tiêu cần xem
+# param: indicator indicator=poverty-rate Chỉ tiêu cần xem | Indicator to look at
 # param: minimum integer Ít nhất
-# view: chart
+# chart: pairs commune_label+year goal result by unit
 SELECT * { ?s ?p ?o }
 """
     query = parse("mine", text)
-    assert (query.title, query.title_en, query.view) == ("Câu hỏi", "A question", View.CHART)
+    assert (query.title, query.title_en) == ("Câu hỏi", "A question")
+    assert query.chart == Chart(
+        kind=ChartKind.PAIRS, label=("commune_label", "year"), values=("goal", "result"), by=("unit",)
+    )
     assert query.params == (
         Param(
-            name="indicator", kind=ParamKind.INDICATOR, default="poverty-rate", description="Chỉ tiêu cần xem"
+            name="indicator",
+            kind=ParamKind.INDICATOR,
+            default="poverty-rate",
+            description="Chỉ tiêu cần xem",
+            description_en="Indicator to look at",
         ),
-        Param(name="minimum", kind=ParamKind.INTEGER, default=None, description="Ít nhất"),
+        Param(name="minimum", kind=ParamKind.INTEGER, default=None, description="Ít nhất", description_en=""),
     )
 
 
 def test_a_query_without_a_header_is_its_own_title() -> None:
     query = parse("mine", "ASK { ?s ?p ?o }")
-    assert (query.title, query.params, query.view) == ("mine", (), View.TABLE)
+    assert (query.title, query.params, query.chart) == ("mine", (), None)
 
 
 def test_an_unknown_name_suggests_a_near_one() -> None:
@@ -84,7 +98,9 @@ def test_only_stored_queries_are_loaded(name: str) -> None:
 @pytest.mark.parametrize(
     ("text", "error"),
     [
-        pytest.param("# view: map\nASK {}", QueryError, id="a view that is none"),
+        pytest.param("# chart: pie a b\nASK {}", QueryError, id="a chart that is none"),
+        pytest.param("# chart: bars a b c\nASK {}", QueryError, id="bars of two values"),
+        pytest.param("# chart: pairs a b by c\nASK {}", QueryError, id="pairs of one value"),
         pytest.param("# param: x colour red\nASK {}", ParameterError, id="a kind that is none"),
         pytest.param("hello", QueryError, id="no query"),
         pytest.param("DELETE WHERE { ?s ?p ?o }", QueryError, id="an update"),

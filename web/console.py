@@ -1,5 +1,6 @@
 """The page on which one writes SPARQL: an editor where it was fetched, a plain text field else."""
 
+from dataclasses import replace
 from pathlib import Path
 
 from flask import Blueprint, Response, current_app, jsonify, make_response, render_template, request
@@ -8,10 +9,9 @@ from pyoxigraph import NamedNode
 from graph.prefixes import PREFIXES
 from ontology import terms
 from queries import resources, text
-from queries.answers import answer, bindings
+from queries.answers import answer, bound_text
 from queries.errors import QueryError
 from queries.tables import Table
-from queries.tokens import bind
 from web.policy import allow_styles
 from web.question_notes import GROUPS, grouped
 from web.service.limits import LimitError
@@ -68,11 +68,13 @@ def _is_class(iri: str) -> bool:
 
 def _example(name: str) -> str:
     """Give a stored query to start from, its parameters bound by their defaults."""
-    query = text.load(name)
-    return bind(query.text, bindings(query, {}))
+    return bound_text(text.load(name), {})
 
 
 def _answer(written: str) -> Table:
     """Answer a query of any form as a table of at most as many rows as a page shows."""
-    table = answer(asked(), text.parse("query", written), {})
+    query = replace(
+        text.parse("query", written), params=()
+    )  # what is written is asked, whatever its header takes
+    table = answer(asked(), query, {})
     return Table(table.columns, table.rows[:_SHOWN])

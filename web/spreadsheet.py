@@ -1,5 +1,6 @@
 """Tables as spreadsheets."""
 
+import re
 from collections.abc import Collection
 from datetime import UTC, datetime
 from decimal import Decimal
@@ -10,7 +11,22 @@ import xlsxwriter
 from queries.tables import Table
 
 _WIDEST = 60  # characters
+_NUMBER = re.compile(r"-?(?:0|[1-9]\d{0,14})(?:\.\d+)?")  # no code such as 03808; what a sheet holds exactly
 _NEVER = datetime(2000, 1, 1, tzinfo=UTC)  # a file says nothing of when it was written
+
+
+def numeric(table: Table) -> tuple[str, ...]:
+    """Name the columns of a table that hold numbers alone; codes, which may begin with a nought, are none.
+
+    >>> numeric(Table(("code", "ha", "name"), (("03808", "12.5", "a"), ("14", None, "b"))))
+    ('ha',)
+    """
+    return tuple(
+        column
+        for place, column in enumerate(table.columns)
+        if (cells := [row[place] for row in table.rows if row[place] is not None])
+        and all(_NUMBER.fullmatch(cell or "") for cell in cells)
+    )
 
 
 def write(table: Table, numeric: Collection[str] = ()) -> bytes:

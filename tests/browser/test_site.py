@@ -93,8 +93,11 @@ def test_kinds_of_nodes_can_be_hidden(browser: Chrome, address: str) -> None:
 
 def test_a_question_is_asked_with_another_indicator(browser: Chrome, address: str) -> None:
     browser.get(f"{address}/questions/targets")
-    Select(browser.find_element(By.NAME, "indicator")).select_by_value("health-insurance-rate")
-    browser.find_element(By.CSS_SELECTOR, "form.filter button").click()
+    words = browser.find_element(By.CSS_SELECTOR, "input[role=combobox]")
+    words.clear()
+    words.send_keys("dân số tham gia bảo hiểm y tế")
+    _wait(browser).until(lambda page: page.find_elements(By.CSS_SELECTOR, ".offered li"))
+    words.send_keys(Keys.ARROW_DOWN, Keys.ENTER, Keys.ENTER)
     _wait(browser).until(lambda page: "health-insurance-rate" in page.current_url)
     assert "xã Ví Dụ" in browser.find_element(By.TAG_NAME, "tbody").text
 
