@@ -8,6 +8,8 @@ from ingest.lexicons import alternation, concepts_of
 from ontology.facts import Comparator
 
 _LOOK_BACK = 40  # characters in front of a number
+# "ngân sách cấp trên 45 tỷ", "các chỉ tiêu nêu trên": the word bounds nothing; "trung cấp trên 30%" does.
+ABOVE = r"(?:(?<=cấp\ )(?<!trung\ cấp\ )(?<!sơ\ cấp\ )(?<!cao\ cấp\ )|(?<=nêu\ )|(?<=nói\ ))trên(?!\w)"
 _TO_UP = compile_folded(r"(?:\s[^\s\d,.;:()]+){0,4}?\s(?:trở\ lên|đổ\ lên)(?!\w)")
 _TO_DOWN = compile_folded(r"(?:\s[^\s\d,.;:()]+){0,4}?\strở\ xuống(?!\w)")
 # "từ" is no bound where it begins a movement (giảm từ 47,71 xuống 12,92) or names a source (sáp nhập từ).
@@ -48,4 +50,6 @@ def is_lower_bound(folded: str, end: int) -> bool:
 @cache
 def _before() -> re.Pattern[str]:
     forms = alternation(concepts_of("comparisons"))
-    return re.compile(rf"(?:(?<!\w)|(?=[<>≤≥~]))(?P<words>{forms})\s?(?:mức\s|là\s|đạt\s|có\s|khoảng\s)?$")
+    return re.compile(
+        rf"(?:(?<!\w)(?!{ABOVE})|(?=[<>≤≥~]))(?P<words>{forms})\s?(?:mức\s|là\s|đạt\s|có\s|khoảng\s)?$"
+    )

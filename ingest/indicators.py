@@ -33,7 +33,7 @@ _OTHER = "việc_khác"  # the token of words by which a wording says something 
 # The signs of the words of a form, and where such words go.
 _SIGNS = {"-@": "absent", "-": "excluded", "@": "near", "<": "before", ">": "after", "+": "", "#": ""}
 _OPEN = re.compile(r"\([^)]*$")  # a bracket that the wording does not close holds other numbers
-_CLAUSE_END = re.compile(r"[,.;:()]|(?<!độ )\d(?!\d? (?:sao|tuổi))|\s(?:và|trong đó|còn)\s")
+_CLAUSE_END = re.compile(r"[,.;:()]|(?<!độ )\d(?!\d? (?:sao|tuổi))|\s(?:và(?! vượt\b)|trong đó|còn)\s")
 
 
 _NONE: frozenset[str] = frozenset()

@@ -92,7 +92,9 @@ def comparator_of(clause: Clause, kind: Kind) -> Comparator:
 def moves(clause: Clause) -> Comparator | None:
     """Tell the direction of a change by so much; "tăng từ … lên …" states two levels instead."""
     match = (
-        _way().search(clause.before) or ("%" in clause.unit and _moved(clause.before[-_FARTHEST:])) or None
+        _way().search(clause.before)
+        or (clause.unit[:1] in ("%", "‰") and _moved(clause.before[-_FARTHEST:]))
+        or None
     )
     if not match or (_FROM.search(clause.before) and _TO.match(clause.after)):
         return None

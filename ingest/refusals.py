@@ -34,6 +34,7 @@ _DURATION = compile_folded(
     r"""
     \s?(?:năm|tháng|tuần|giờ|phút|thế\ kỷ|thập\ kỷ|nhiệm\ kỳ|mùa|tuổi|sao|chữ|loại|chiều|bên|g
         | ngày(?!\ (?:công|hội))         # 120 ngày công, 04 Ngày hội are counts
+        | tốt(?!\ nghiệp)(?=\W|$)    # chi bộ "4 tốt"
         | nhất(?!\ trí) | cấp(?!\ trường)
         | không | tại\ chỗ | nhà[”"]    # "3 không", "4 tại chỗ", "4 nhà"
     )(?!\w)
@@ -57,6 +58,13 @@ _SLOGAN = re.compile(r"[“\"]\d[^”\".;]{0,35}$")  # "3 không, 2 sạch"
 _NUMBERED_UNIT = re.compile(
     rf"(?:xã|phường|đặc khu|Xã|Phường|XÃ|PHƯỜNG|ĐẶC KHU)\s(?:[{CAPITAL}]\w*\s){{1,4}}$"
 )
+# "các phường 7, 8 và 9", "quận 5 (cũ)": the wards of big towns are told apart by numbers alone.
+_WARDS = compile_folded(r"(?<!toàn )(?:phường|quận)\s(?:\d{1,2}(?:,\s|;\s|\svà\s))*$", 0)
+# "xếp thứ 5/34 phường" is a rank; "kỳ họp thứ 5" a name.
+_RANKED = compile_folded(r"(?:xếp|đứng|vị trí|hạng)\s(?:vị trí\s|hạng\s)?(?:thứ\s)?$", 0)
+_OUT_OF = re.compile(r"\s?/\s?\d+\s[^\W\d]")
+_SMALL = re.compile(r"\d{1,2}(?!\d|[.,/]\d)")
+_WARD_ENDS = compile_folded(r"\s?(?:[.,;:()]|$)|\s(?:và|cũ|thuộc|của|trước đây|được|với|hiện|có|là|đạt)\s", 0)
 _ONE_DIGIT = re.compile(r"\d(?!\d|[.,%/])")
 _NAMED = re.compile(rf"[^\W\d{CAPITAL}]\s[{CAPITAL}]\w*\s$")
 _OPENING = "“\"'‘«"
@@ -170,11 +178,12 @@ def _name(before: str, after: str, text: str, start: int) -> bool:
     ):
         return True
     if _named("always").search(before) and not _compound().search(before):
-        return not re.match(r"\s?%", after)
+        return not (re.match(r"\s?%", after) or (_RANKED.search(before) and _OUT_OF.match(after)))
     numbered = _SERIAL.search(before) or _levels().search(before)
     if numbered or (_named("unless-measured").search(before) and not _compound().search(before)):
         return not _NAMED_UNIT.match(after) and (bool(numbered) or not re.match(r"\s?/\s?\d", after))
-    return _proper_name(text, start, after)
+    ward = _WARDS.search(before) and _SMALL.match(text, start) and _WARD_ENDS.match(after)
+    return bool(ward) or _proper_name(text, start, after)
 
 
 @cache

@@ -33,6 +33,12 @@ _TERM_BEGAN = compile_folded(r"(?<!từ )đầu nhiệm kỳ[^.;,]{0,30}$", 0)
 _BEHIND_PREVIOUS = compile_folded(r"\s(?:vào|trong|ở|của)\s", 0)
 _NEXT_OF_LIST = compile_folded(r"\s(?:và|rồi|để)\s|[,;]\s", 0)
 _NEW_SUBJECT = compile_folded(r";|,\s(?:góp phần|tạo|qua đó)", 0)
+# "10 đảng viên trở lên/năm"; "50 doanh nghiệp, 2 hợp tác xã mỗi năm" counts both in every year.
+_YEARLY_BEHIND = compile_folded(
+    r"(?:\s(?:trở lên|mới))?\s?/\s?năm(?!\w)"
+    r"|(?:(?:,|\svà)\s\d[\d.]*(?:\s[^\W\d]+){1,4}){1,3}\s(?:mỗi|hằng|hàng)\snăm(?=\s?[.;,]|$)",
+    0,
+)
 _BRACKET = re.compile(r"\([^()]*\)?")
 _TERM = re.compile(r"(20\d\d)\s?-\s?(20\d\d)")
 
@@ -53,7 +59,12 @@ def aspect_of(clause: Clause) -> Aspect:
     own, after = _NEW_SUBJECT.split(clause.before)[-1], clause.after
     ends = _clause_end().search(after)
     behind = after[: ends.start()] if ends else after
-    if says_yearly(own) or says_yearly(behind) or _opens_yearly().match(clause.folded, clause.begin):
+    if (
+        says_yearly(own)
+        or says_yearly(behind)
+        or _YEARLY_BEHIND.match(after)
+        or _opens_yearly().match(clause.folded, clause.begin)
+    ):
         return Aspect.ANNUAL
     return Aspect.CUMULATIVE if says_summed(own) or says_summed(behind) else Aspect.LEVEL
 
@@ -228,7 +239,7 @@ def _clause_end() -> re.Pattern[str]:
     """Where what is said of a number ends: a comma and the head of another measure, a rate, a change."""
     heads = alternation(forms_by_concept("clause_words")["head"])
     rates = r"trong đó|\d|bình quân|trung bình|mỗi năm|hằng năm|hàng năm|tăng|giảm"
-    return compile_folded(rf"[.;]|,\s(?:(?:{heads})(?!\w)|{rates})", 0)
+    return compile_folded(rf"[.;]|,\s(?:(?:phấn đấu\s)?(?:{heads})(?!\w)|{rates})", 0)
 
 
 def _forms(concept: str) -> str:

@@ -39,6 +39,7 @@ _TYPED = compile_folded(rf"(?:các\s|\d+\s)?{_TYPE}(?!\w)")
 _STOPS = frozenset(("đảng", "nghị", "việc", "ủy"))
 _CAPITAL_STOPS = _STOPS | {
     "nhiệm",
+    "báo",
     "các",
     "trước",
     "lần",

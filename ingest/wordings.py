@@ -4,6 +4,8 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
+from ingest.capitals import CAPITAL
+from ingest.comparators import ABOVE
 from ingest.folding import compile_folded, fold
 from ingest.lexicons import alternation, forms_by_concept, words
 from ingest.quantities import Quantity, Unit
@@ -33,7 +35,12 @@ _ON_AREA = compile_folded(
     0,
 )
 _NAMED_UNITS = frozenset({"commune", "township"})  # "2 xã Cát Tài, Cát Minh": names follow
+_NAME = re.compile(
+    rf"\s(?:\d{{1,2}}|[{CAPITAL}]\w*(?:['’]\w+)?(?:\s[{CAPITAL}]\w*(?:['’]\w+)?){{0,4}}(?:\s\d)?)$"
+)
+_COMMITTEES = compile_folded(r"(?:chi, )?đảng bộ(?:\s(?:xã|phường|thị trấn|đặc khu|,|và))*", 0)
 _PREDICATE = compile_folded(r"\s?(?:chiếm|đạt|còn|bằng)\s(?:\w+\s)?", 0)
+_DASH = re.compile(r"\s[-–]\s")  # "nông nghiệp 35% - công nghiệp 40%": the next of a list
 _UP = compile_folded(r"\s(?:trở lên|trở xuống)(?!\w)", 0)
 _YEARS = r"(?:19|20)\d\d"
 _TIME = rf"""
@@ -65,13 +72,14 @@ def _shares() -> Opened:
 @cache
 def _link() -> re.Pattern[str]:
     """What links a measure to its number, taken off its end."""
-    return compile_folded(rf"(?:[\s,:(=<>≥≤~/-]|(?<!\w)(?:{_forms('link')}|{_TIME}))+$")
+    return compile_folded(rf"(?:[\s,:(=<>≥≤~/-]|(?<!\w)(?!{ABOVE})(?:{_forms('link')}|{_TIME}))+$")
 
 
 @cache
 def opening() -> re.Pattern[str]:
     """Return the pattern of what opens a clause without belonging to the measure."""
-    return compile_folded(rf"^(?:[\s,:;()+*-]|(?:{_forms('lead')}|{_AREA}|{_TIME})(?!\w))+")
+    leads = rf"(?!(?:{_forms('no-lead')})(?!\w))(?:{_forms('lead')}|{_AREA}|{_TIME})(?!\w)"
+    return compile_folded(rf"^(?:[\s,:;()+*-]|{leads})+")
 
 
 @cache
@@ -121,7 +129,7 @@ def word(
     begin, stop = _window(folded, quantity, since, until)
     form = quantity.unit.form if quantity.unit else ""
     counted = quantity.unit is not None and quantity.unit.counted
-    before = _before(folded, begin, quantity.start, share=form.startswith("%"))
+    before = _before(folded, text, begin, quantity.start, share=form.startswith("%"))
     after = _after(folded, text, quantity, stop, until)
     if follows and begin == since and (counted or after[0] < after[1]):
         tail = _is_tail(folded, since, before, quantity.start)
@@ -171,7 +179,7 @@ def _window(folded: str, quantity: Quantity, since: int, until: int) -> tuple[in
     return begin, max(stop, quantity.unit_end)
 
 
-def _before(folded: str, begin: int, end: int, *, share: bool) -> tuple[int, int]:
+def _before(folded: str, text: str, begin: int, end: int, *, share: bool) -> tuple[int, int]:
     """The phrase in front of a number: its last clause, or an earlier one where that one names no measure.
 
     A share is worded from its "tỷ lệ" on, whatever commas follow.
@@ -189,11 +197,17 @@ def _before(folded: str, begin: int, end: int, *, share: bool) -> tuple[int, int
     if heads:
         last = [head for head in heads if head >= start]
         start = last[0] if last else _first_of_clause(heads, starts)
-    elif share and (sectors := _lists().search(folded, begin, end)):
+    elif sectors := _lists().search(folded, begin, end):
         start = sectors.start()
     lead = opening().match(folded[start:end])
     start = start + lead.end() if lead else start
-    return (end, end) if _speakers().fullmatch(folded, start, end) else (start, end)
+    return (end, end) if _is_speaker(folded, text, start, end) else (start, end)
+
+
+def _is_speaker(folded: str, text: str, start: int, end: int) -> bool:
+    """Tell who reports, with its name or without: "Đảng bộ xã Tân Lập có 412 đảng viên"."""
+    name = _NAME.search(text, start, end)
+    return bool(_speakers().fullmatch(folded, start, name.start() if name else end))
 
 
 def _link_before(folded: str, begin: int, end: int) -> re.Match[str] | None:
@@ -217,7 +231,9 @@ def _first_of_clause(heads: list[int], starts: list[int]) -> int:
 
 def _after(folded: str, text: str, quantity: Quantity, stop: int, until: int) -> tuple[int, int]:
     start = quantity.unit_end
-    if quantity.unit and quantity.unit.measure in _NAMED_UNITS and text[start + 1 : start + 2].isupper():
+    if quantity.unit and _is_named(quantity.unit) and text[start + 1 : start + 2].isupper():
+        return start, start
+    if _DASH.match(folded, start):
         return start, start
     area = _ON_AREA.match(folded, start)
     start = area.end() if area else start
@@ -235,6 +251,10 @@ def _after(folded: str, text: str, quantity: Quantity, stop: int, until: int) ->
         dangling = _dangling().search(folded, start, end)
         end = dangling.start() if dangling else end
     return start, max(start, end)
+
+
+def _is_named(unit: Unit) -> bool:
+    return unit.measure in _NAMED_UNITS or bool(_COMMITTEES.fullmatch(unit.form))
 
 
 @cache

@@ -628,7 +628,7 @@ OF_RESULTS = [
     pytest.param(
         "Đến cuối năm 2024, xã Đạ Tẻh 2 có 14 thôn.",
         [
-            "14 thôn | xã Đạ Tẻh 2 thôn | - | actual = | 2024 level",
+            "14 thôn | thôn | - | actual = | 2024 level",
         ],
         id="Đến cuối năm 2024, xã Đạ Tẻh",
     ),
@@ -773,7 +773,7 @@ OF_GOALS = [
     pytest.param(
         "Giảm tỷ suất sinh 0,2%o/năm.",
         [
-            "0.2 %o/năm | tỷ suất sinh | - | target - | 2030 level",
+            "0.2 %o/năm | tỷ suất sinh | birth-rate | target - | 2030 level",
         ],
         id="Giảm tỷ suất sinh 0,2%o/năm.",
     ),

@@ -25,6 +25,9 @@ NO_CLAIMS = [
     "Sáu tháng đầu năm 2025 và 6 tháng cuối năm.",
     "Đạt tiêu chí số 2 về giao thông và tiêu chí 17 về môi trường.",
     "Đề án 06 và Chương trình 135 tiếp tục được triển khai.",
+    "Được sáp nhập từ các phường 2, 4, 11 và 12 thuộc quận 6 cũ.",
+    "Nhập các phường 1, 3, Tân Định và một phần phường 5.",
+    "Phát động xây dựng chi bộ 4 tốt, đảng bộ 4 tốt.",
 ]
 
 ONE_CLAIM = [
@@ -34,6 +37,8 @@ ONE_CLAIM = [
     pytest.param("Quốc lộ 6 được mở rộng 12,5 km.", "12.5", id="the length of a numbered road"),
     pytest.param("Năm 2024 tiếp 1.987 lượt khách.", "1987", id="a count that could be a year"),
     pytest.param("Có 1987 trẻ đến lớp.", "1987", id="a count printed like a year"),
+    pytest.param("Phường 5 có 45 tổ dân phố.", "45", id="the count of a ward with a number"),
+    pytest.param("Toàn phường 12 khu phố.", "12", id="a whole ward has no number"),
     pytest.param("Tổ 5 có 45 hộ.", "45", id="the count of a numbered group"),
     pytest.param("Thu ngân sách 5 năm 276 triệu đồng.", "276", id="a span of years is no count"),
     pytest.param("Chỉnh trang 46 tuyến hẻm.", "46", id="trang is a page only as a word of its own"),
