@@ -7,11 +7,13 @@ from functools import cache
 from ingest.capitals import CAPITAL
 from ingest.congress_resolutions import find_congress_resolutions, find_plenum_resolutions
 from ingest.document_details import title_end
+from ingest.document_types import type_pattern
 from ingest.folding import compile_folded
 from ingest.issuers import issuer_end
 from ingest.lexicons import alternation, forms_by_concept, read_rows
 from ingest.named import NamedSpan
 from ingest.programmes import find_target_programmes, loose
+from ingest.relation_cues import cue_before_document, read_inside
 from ingest.scanning import Opened, opened
 
 _PLURAL = compile_folded(r"(?<!\w)(?:các|những|nhiều|một\ số|mọi|hệ\ thống|\d+)\s(?:[^\s.;:()]+\s){0,2}$")
@@ -40,29 +42,62 @@ _LAW = opened(
 )
 _LAW_YEAR = compile_folded(r"(?:\s?\(?(?:sửa\ đổi|mới)\)?)?(?:\s(?:năm\ )?(?:19|20)\d\d(?!\d))?")
 _ISSUED = opened(
-    ("nghị", "chỉ", "kết", "quyết", "thông", "quy", "hướng", "kế"),
+    ("nghị", "chỉ", "kết", "quyết", "thông", "quy", "hướng", "kế", "chương", "đề"),
     compile_folded(
         r"""
         (?<!\w)(?P<type>nghị\ quyết|chỉ\ thị|kết\ luận|quyết\ định|nghị\ định|thông\ tư|quy\ định
-          |hướng\ dẫn|kế\ hoạch)
+          |hướng\ dẫn|kế\ hoạch|chương\ trình(?:\ hành\ động)?|đề\ án)
         \s(?:chuyên\ đề\ )?của\s
         """
     ),
 )
 _ABOUT = compile_folded(r"\s?,?\s(?:về|v/v)(?!\w)")
+_JOINED = compile_folded(r"\s?(?:,|và|,\ và)\s")
 _OWNED = compile_folded(r"\scủa\s")
+# Of these only what they do to another document tells one: "Chương trình của Tỉnh ủy về …" may be anything.
+_DEEDS_ONLY = frozenset(("chương trình", "chương trình hành động", "đề án"))
+# "Luật sửa đổi, bổ sung một số điều của Luật Bảo hiểm y tế" is named after the law that it amends.
+_AMENDING = compile_folded(
+    r"(?<!\w)luật\ sửa\ đổi(?:,\ bổ\ sung)?(?:\ một\ số)?\ điều(?:\ của)?(?:\ (?:các|\d))?\ $"
+)
 
 
 def find_named(text: str, folded: str) -> Iterator[NamedSpan]:
-    """Yield the documents that a text names, in its order; of two that overlap the one that begins first."""
+    """Yield the documents that a text names, in its order; of two that overlap the one that begins first.
+
+    A title may name what its document carries out or replaces: that one is told too.
+    """
     found = [(rank, span) for rank, rule in enumerate(_RULES) for span in rule(text, folded)]
-    end, kept = 0, None
+    found += [
+        (-1, _amending(text, at.start(), span)) for _, span in found if (at := _opens_amending(folded, span))
+    ]
+    end, inner_end, kept = 0, 0, None
     for _, span in sorted(found, key=lambda pair: (pair[1].start, pair[0], -pair[1].end)):
         if span.start >= end or (
             kept and (span.start, span.end) == (kept.start, kept.end) and span.title != kept.title
         ):
             yield span
-            end, kept = span.end, span
+            end, inner_end, kept = span.end, span.start + 1, span
+        elif (
+            kept and inner_end <= span.start and span.end <= end and _is_object(folded, kept, inner_end, span)
+        ):
+            yield span
+            inner_end = span.end
+
+
+def _is_object(folded: str, title: NamedSpan, inner_end: int, span: NamedSpan) -> bool:
+    """Tell whether a title names a document to say what its own does to it, or joins it to such a one."""
+    joined = _JOINED.fullmatch(folded, inner_end, span.start)
+    return bool(joined or read_inside(folded, title.start, span.start))
+
+
+def _opens_amending(folded: str, law: NamedSpan) -> re.Match[str] | None:
+    """Find the words before a law that make it part of another's name."""
+    return _AMENDING.search(folded, max(0, law.start - 60), law.start)
+
+
+def _amending(text: str, start: int, law: NamedSpan) -> NamedSpan:
+    return NamedSpan(start, law.end, text[start : start + 4], text[start : law.end])
 
 
 def _known(text: str, folded: str) -> Iterator[NamedSpan]:
@@ -119,12 +154,22 @@ def _issued(text: str, folded: str) -> Iterator[NamedSpan]:
     """``Chỉ thị của Ban Bí thư về …``: the body and the matter, without a number."""
     for match in _ISSUED.finditer(folded):
         body = issuer_end(text, folded, match.end())
-        about = _ABOUT.match(folded, body) if body else None
-        if about and not _is_plural(folded, match.start()):
+        if body is None or _is_plural(folded, match.start()):
+            continue
+        about = _ABOUT.match(folded, body) or (
+            _deed().match(folded, body) if text[match.start()].isupper() else None
+        )
+        if about and (about.re is not _ABOUT or match["type"] not in _DEEDS_ONLY):
             end = title_end(folded, about.end())
             yield NamedSpan(
                 match.start(), end, text[match.start("type") : match.end("type")], text[match.start() : end]
             )
+
+
+@cache
+def _deed() -> re.Pattern[str]:
+    """What a document does to another, right behind its issuer: "Kết luận của Ban Bí thư thay thế …"."""
+    return compile_folded(rf"\s{cue_before_document()}(?=(?:{type_pattern()})\s)")
 
 
 def _schemes(text: str, folded: str) -> Iterator[NamedSpan]:

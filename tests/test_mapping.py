@@ -11,13 +11,26 @@ from pyoxigraph import BlankNode, Literal, NamedNode, Quad, Store
 
 from graph.documents import register_quads
 from graph.mapping import report_quads
+from ingest.references import find_references
 from ontology import iris, terms
 from ontology.codec import FactsFile
 from ontology.documents import documents_of_name
-from ontology.facts import Aspect, Citation, Claim, Comparator, DocumentId, Fact, Kind, Place
+from ontology.facts import (
+    Aspect,
+    Citation,
+    Claim,
+    Comparator,
+    DocumentId,
+    DocumentRelation,
+    Fact,
+    Kind,
+    Place,
+)
 from tests import factories
+from tests.documents import document_of
 from tests.factories import RESOLUTION_57, evidence, income, source
 
+COMMUNE = Place(type="xã", name="Mường Mẫu", unit=None)
 UNIT = iris.unregistered_unit("xã Mường Mẫu", "Sơn La")
 PROV = "http://www.w3.org/ns/prov#"
 
@@ -234,6 +247,24 @@ def test_what_one_document_does_to_another() -> None:
     assert _said(quads, relation, terms.RDF_SUBJECT) == {plan.value.removeprefix(iris.BASE)}
     assert _said(quads, relation, terms.RDF_OBJECT) == {"document/57-nq-tw"}
     assert _said(quads, plan, NamedNode("http://data.europa.eu/eli/ontology#ensures_implementation_of"))
+
+
+def test_what_a_document_without_a_number_does_to_another() -> None:
+    text = "Luật Đất đai năm 2024 thay thế Luật Đất đai năm 2013, không phải Luật Nước sạch."
+    told = [
+        each for each in find_references(document_of(text), COMMUNE) if isinstance(each, DocumentRelation)
+    ]
+    scheme = replace(told[0], subject=DocumentId(type="Đề án", title="Đề án “Vườn mẫu”"))
+    quads = _quads(*told, scheme)
+    assert len(_things(quads, terms.DOCUMENT_RELATION)) == 2
+    said = {(q.subject, q.object) for q in quads if q.predicate == terms.REPLACES}
+    labels = {
+        _said(quads, node, terms.RDFS_LABEL).pop()
+        for pair in said
+        for node in pair
+        if isinstance(node, NamedNode)
+    }
+    assert labels == {"Luật 31/2024/QH15", "Luật 45/2013/QH13", "Đề án “Vườn mẫu”"}
 
 
 def test_a_short_form_is_a_passage_of_the_citation_of_what_it_means() -> None:
