@@ -83,7 +83,8 @@ def build_store(
             bring(opened, _description(opened))
             generations.publish(store_dir, opened, _version(opened), fulltext.write_index)
         except OSError as error:
-            problem = f"the store cannot be written ({error}); what it held before still stands"
+            left = "nothing is left of it" if fresh else "what it held before still stands"
+            problem = f"the store cannot be written ({error}); {left}"
             raise StoreError(str(store_dir), problem) from error
         summary = _summary(opened, changed)
         undo.pop_all()

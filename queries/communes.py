@@ -1,5 +1,6 @@
 """Questions about communes: which there are, how one was formed and of what, by what names they are found."""
 
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -25,6 +26,21 @@ class CommuneRow:
     claims: int | None
     breakthroughs: int | None
     predecessors: int | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reporting:
+    """A commune with all of its reports taken together."""
+
+    commune: str
+    label: str
+    code: str | None
+    province: str | None
+    terms: tuple[str, ...]  # of the congresses that its reports speak of, in their order
+    reports: int
+    claims: int
+    breakthroughs: int
+    predecessors: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -165,3 +181,26 @@ def names(source: Source) -> list[NameRow]:
 def sources(source: Source) -> list[SourceRow]:
     """List the texts that the graph was read from, reports first."""
     return read(source.select(load("read/sources").text), SourceRow)
+
+
+def reporting(rows: Iterable[CommuneRow]) -> list[Reporting]:
+    """Take the rows of a commune together, which has one for each report; in the order of their first."""
+    found: dict[str, list[CommuneRow]] = {}
+    for row in rows:
+        found.setdefault(row.commune, []).append(row)
+    return [_together(group) for group in found.values()]
+
+
+def _together(rows: Sequence[CommuneRow]) -> Reporting:
+    first = rows[0]
+    return Reporting(
+        commune=first.commune,
+        label=first.label,
+        code=first.code,
+        province=first.province,
+        terms=tuple(dict.fromkeys(row.term for row in rows if row.term)),
+        reports=len({row.report for row in rows}),
+        claims=sum({row.report: row.claims or 0 for row in rows}.values()),
+        breakthroughs=sum({row.report: row.breakthroughs or 0 for row in rows}.values()),
+        predecessors=max(row.predecessors or 0 for row in rows),
+    )

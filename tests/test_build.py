@@ -292,4 +292,5 @@ def test_a_disk_that_fills_leaves_no_half_written_store(
         check=True,
     )
     assert ran.stdout.startswith(f"{store_dir}: {problem}")
+    assert "what it held before" not in ran.stdout
     assert not store_dir.exists()

@@ -1,5 +1,6 @@
 """What the pages ask of communes, on the samples."""
 
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
@@ -28,6 +29,16 @@ def test_counts_agree_with_the_communes(source: LocalSource) -> None:
     assert counts.claims == sum(row.claims or 0 for row in rows)
     assert counts.breakthroughs == sum(row.breakthroughs or 0 for row in rows)
     assert counts.predecessors == sum(row.predecessors or 0 for row in rows)
+
+
+def test_a_commune_with_two_reports_is_one(source: LocalSource) -> None:
+    [row, *others] = communes.communes(source)
+    again = replace(row, report=f"{row.report}-2", term="2030-2035", claims=7, breakthroughs=None)
+    [one, *rest] = communes.reporting([row, again, *others])
+    assert [each.commune for each in rest] == [each.commune for each in others]
+    assert (one.reports, one.terms) == (2, (row.term, "2030-2035"))
+    assert (one.claims, one.breakthroughs) == ((row.claims or 0) + 7, row.breakthroughs)
+    assert one.predecessors == row.predecessors
 
 
 def test_a_commune_is_described(source: LocalSource) -> None:

@@ -6,6 +6,7 @@ import re
 from decimal import Decimal
 from functools import partial
 from urllib.parse import urlencode
+from xml.etree import ElementTree
 
 import openpyxl
 import pytest
@@ -23,6 +24,7 @@ COMMUNES = [Commune(A, "xã A"), Commune(B, "xã B"), Commune(C, "xã C")]
 POVERTY = iris.concept("indicator", "poverty-rate").value
 INSURED = iris.concept("indicator", "health-insurance-rate").value
 HTML = {"Accept": "text/html"}
+SVG = "{http://www.w3.org/2000/svg}"
 
 
 def _column(*said: tuple[str, ClaimRow], indicator: str = POVERTY, kind: str = "actual") -> Column:
@@ -131,6 +133,26 @@ def test_files_have_what_the_page_has(client: FlaskClient) -> None:
     svg = client.get(f"/compare/comparison.svg?view=dots&{query}")
     assert svg.mimetype == "image/svg+xml"
     assert svg.text.count("<circle") > 1
+
+
+@pytest.mark.parametrize("language", ["vi", "en"])
+@pytest.mark.parametrize("view", ["table", "ranking", "coverage"])
+def test_a_table_is_a_picture_too(client: FlaskClient, view: str, language: str) -> None:
+    answer = client.get(f"/compare/comparison.svg?view={view}&lang={language}&{urlencode(CHOSEN)}")
+    root = ElementTree.fromstring(answer.text)
+    words = "".join(root.itertext())
+    assert ("không nêu" if language == "vi" else "not stated") in words
+    assert "Mường La" in words
+    texts = list(root.iter(f"{SVG}tspan"))
+    assert max(float(each.get("y", 0)) for each in texts) < float(root.get("height", 0))
+    assert max(float(each.get("x", 0)) for each in texts) < float(root.get("width", 0))
+
+
+def test_the_coverage_is_a_file_of_what_is_stated(client: FlaskClient) -> None:
+    rows = list(csv.DictReader(io.StringIO(client.get("/compare/comparison.csv?view=coverage").text)))
+    assert len(rows) == len({(row["indicator"], row["commune"]) for row in rows}) > 500
+    assert any("target" in row["kinds"] for row in rows)
+    assert any(not row["kinds"] for row in rows)
 
 
 @pytest.mark.parametrize(

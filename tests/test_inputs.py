@@ -154,6 +154,7 @@ def test_a_disk_that_fills_leaves_no_half_store(
     last = done.stderr.splitlines()[-1]
     assert last.startswith("communekg: kho")
     assert "Traceback" not in done.stderr
+    assert "what it held before" not in done.stderr
     assert list(tmp_path.iterdir()) == []
 
 

@@ -7,6 +7,7 @@ from enum import StrEnum
 from typing import TypeVar
 
 from flask import Blueprint, Response, abort, render_template, request
+from flask_babel import gettext as _
 from pyoxigraph import NamedNode
 from werkzeug.datastructures import MultiDict
 
@@ -14,7 +15,7 @@ from ontology import iris
 from ontology.concepts import concepts
 from queries import tables
 from queries.tables import Table
-from web import addresses, spreadsheet
+from web import addresses, compare_pictures, spreadsheet
 from web.comparison import Column, Commune, Picture, compare, groups_of, picture, rank
 from web.site import site
 from web.wording import term
@@ -99,18 +100,31 @@ def download(ending: str) -> Response:
     choice = _choice(request.args)
     rows = _communes(choice)
     if ending == "svg":
-        pictures = _pictures(choice, rows)
-        body: str | bytes = render_template(
-            "compare/picture.svg", pictures=pictures, choice=choice, alone=True
-        )
+        body: str | bytes = _drawn(choice, rows)
     else:
-        table = _table(_columns(choice, rows), rows)
+        table = _covering(rows) if choice.view is View.COVERAGE else _table(_columns(choice, rows), rows)
         body = (
             tables.as_csv(table) if ending == "csv" else spreadsheet.write(table, numeric=("value", "line"))
         )
     answer = Response(body, content_type=_MEDIA[ending])
     answer.headers["Content-Disposition"] = f"attachment; filename=comparison.{ending}"
     return answer
+
+
+def _drawn(choice: Choice, rows: Sequence[Commune]) -> str:
+    """Draw what the page shows: the picture that it has, or its table as one."""
+    kinds = {"actual": _("kết quả"), "target": _("mục tiêu")}
+    match choice.view:
+        case View.TABLE:
+            sheet = compare_pictures.table(_columns(choice, rows), rows, kinds)
+        case View.RANKING:
+            sheet = compare_pictures.ranking(_columns(choice, rows), rows, kinds)
+        case View.COVERAGE:
+            sheet = compare_pictures.coverage(_coverage(rows), rows)
+        case View.DOTS | View.BARS:
+            pictures = _pictures(choice, rows)
+            return render_template("compare/picture.svg", pictures=pictures, choice=choice, alone=True)
+    return render_template("compare/grid.svg", sheet=sheet)
 
 
 def _choice(given: "MultiDict[str, str]") -> Choice:
@@ -160,7 +174,7 @@ def _columns(choice: Choice, rows: Sequence[Commune]) -> list[Column]:
 
 def _pictures(choice: Choice, rows: Sequence[Commune]) -> list[Picture]:
     """Draw base and target of each indicator, whichever of them a table would show."""
-    if choice.view not in (View.DOTS, View.BARS) and request.endpoint != "compare.download":
+    if choice.view not in (View.DOTS, View.BARS):
         return []
     claims = {iri: site().own_claims(iri) for iri in _iris(choice)}
     columns = compare(claims, rows, ("actual", "target"))
@@ -193,6 +207,17 @@ def _coverage(rows: Sequence[Commune]) -> Mapping[str, Mapping[str, Mapping[str,
             cell = found.setdefault(row.indicator, {}).setdefault(row.commune, {})
             cell[row.kind] = row.passage
     return dict(sorted(found.items(), key=lambda item: (-len(item[1]), term(item[0]))))
+
+
+def _covering(rows: Sequence[Commune]) -> Table:
+    """Write who states what as rows: an indicator, a commune, and the kinds that it states."""
+    lines = [
+        (addresses.short(indicator), term(indicator), commune.label, kinds or None)
+        for indicator, cells in _coverage(rows).items()
+        for commune in rows
+        for kinds in [", ".join(map(addresses.short, cells.get(commune.iri, {})))]
+    ]
+    return Table(("indicator", "indicator_label", "commune", "kinds"), tuple(lines))
 
 
 def _table(columns: Sequence[Column], rows: Sequence[Commune]) -> Table:

@@ -15,6 +15,7 @@ from pyoxigraph import NamedNode
 
 from ontology import iris, terms
 from queries import exploring, resources
+from queries.communes import reporting
 from queries.exploring import GroupRow, NeighbourRow
 from web import addresses, graph_files
 from web.exploration import Link, Node, Opening, walk
@@ -89,7 +90,10 @@ def page() -> str:
     if not request.args.get("start"):
         asked = request.args.get("q", "").strip()
         return render_template(
-            "explorer_start.html", asked=asked, found=find(site().names, asked), communes=site().communes[:12]
+            "explorer_start.html",
+            asked=asked,
+            found=find(site().names, asked),
+            communes=reporting(site().communes)[:12],
         )
     view = _view()
     nodes, links, steps = _walk(view)

@@ -30,7 +30,7 @@ def page() -> str:
         of=of,
         ofs=tuple(Of),
         minimum=minimum,
-        most=len(site().communes),
+        most=len({row.commune for row in site().communes}),
         network=found,
         picture=picture,
         listed=found.nodes[:_LISTED],

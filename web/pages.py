@@ -10,7 +10,7 @@ from ontology import iris
 from ontology.names import fold_name, strip_tones
 from queries import search as register
 from queries import text
-from queries.communes import CommuneRow, NameRow
+from queries.communes import NameRow, Reporting, reporting
 from queries.fulltext import KINDS, Hit, find_text
 from web.delivery import shared
 from web.site import site
@@ -36,7 +36,7 @@ def home() -> str:
     return render_template(
         "home.html",
         counts=site().counts,
-        provinces=_by_province(site().communes),
+        provinces=_by_province(reporting(site().communes)),
         examples=_examples(site().names),
         sources=site().sources,
         published=site().published,
@@ -101,6 +101,6 @@ def _examples(names: Sequence[NameRow]) -> list[tuple[str, str]]:
     return [*list(communes.items())[:_EXAMPLES], *list(olds.items())[:1]]
 
 
-def _by_province(rows: Iterable[CommuneRow]) -> list[tuple[str, list[CommuneRow]]]:
+def _by_province(rows: Iterable[Reporting]) -> list[tuple[str, list[Reporting]]]:
     """Group communes by province; the rows come in that order."""
     return [(province, list(group)) for province, group in groupby(rows, lambda row: row.province or "")]

@@ -13,6 +13,7 @@ from ontology.concepts import concepts
 from ontology.errors import UnknownUnit
 from ontology.names import fold_name, strip_tones
 from ontology.register import Edition, Level, Unit
+from queries.communes import reporting
 from queries.indicators import ConceptRow
 from queries.search import find
 from queries.text import ParamKind
@@ -120,7 +121,7 @@ def _units(asked: str) -> Iterator[Suggestion]:
         found = (each.unit for each in find(asked, limit=3 * USUAL))
         yield from (_of_unit(each) for each in found if each.level is Level.COMMUNE)
         return
-    for row in site().communes:
+    for row in reporting(site().communes):
         key = addresses.brief(row.commune).removeprefix("unit/")
         yield Suggestion(key, row.label, row.province or "")
 
