@@ -6,7 +6,7 @@ from ingest.breakthrough_anchors import breakthrough_anchors
 from ingest.document import Document
 from ingest.folding import compile_folded
 from ingest.priorities import Sort, find_priorities
-from ingest.task_anchors import task_anchors
+from ingest.task_anchors import task_anchors, task_marks
 from ontology.facts import Issue, KeyTask, Place
 
 _SORT = Sort(
@@ -16,6 +16,7 @@ _SORT = Sort(
     anchors=task_anchors,
     others=breakthrough_anchors,
     outcome=compile_folded(r"(?<!\w)(?:(?:các|những|\d{1,2}|ba|bốn|năm|sáu)\ nhiệm\ vụ\ trọng\ tâm)(?!\w)"),
+    marks=task_marks,
     results=False,
 )
 

@@ -23,6 +23,8 @@ _ROMANS = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5, "vi": 6, "vii": 7, "viii"
 _MARKS = rf"""
     (?P<named>(?:(?:khâu|nhiệm\ vụ|nội\ dung|lĩnh\ vực|mũi)\s)?đột\ phá\s(?:thứ\s
       |số\s)?(?P<named_no>(?:{_WORDS}|\d{{1,2}}|[ivx]+))\s*(?:là(?!\w)\s*[:,]?|[:,.-]))
+  | (?P<task>nhiệm\ vụ\s(?:chính\ trị\s)?(?:trọng\ (?:tâm|điểm)|then\ chốt|chủ\ yếu)\s(?:thứ\s|số\s)
+      (?P<task_no>(?:{_WORDS}|\d{{1,2}}|[ivx]+))\s*(?:là(?!\w)\s*[:,]?|[:,.–-]))
   | (?P<is>(?P<is_no>{_WORDS})\slà(?!\w)\s*[,:]?)
   | (?P<nth>thứ\s(?P<nth_no>{_WORDS})(?!\w)(?:\slà(?!\w))?\s*[,:.])
   | (?P<paren>\((?P<paren_no>\d{{1,2}})\)\s*[-.:]?)
@@ -50,11 +52,15 @@ _RANKS = {
     "small": 8,
     "alpha": 8,
     "named": 8,
+    "task": 8,
     "is": 8,
     "nth": 8,
     "bullet": BULLETS,
 }
+_CALLED = ("named", "task")  # marks that say what they number: one makes an entry by itself
 _SENTENCE_END = re.compile(r"[.](?=\s|$)(?<!\b[A-ZĐ]\.)")
+# Of "1. Khâu đột phá thứ nhất: …" the inner mark counts.
+_INNER = frozenset(f"{style}{suffix}" for style in (*_CALLED, "is", "nth") for suffix in ("", "_no"))
 _INTRODUCTION = 2  # paragraphs between a heading and the list that it announces
 _MOST_PARAGRAPHS, _LONG = 5, 400  # paragraphs without marks that may be a list, and their length
 _GAP = 2  # numbers that a list may skip: one in three real lists has a slip
@@ -86,7 +92,7 @@ class _Mark:
 
 def inline_entries(passage: Passage, start: int, end: int) -> tuple[Entry, ...]:
     """Read a numbered list that runs on in a stretch of a passage: "(1) …; (2) …", "Một là, … Hai là, …"."""
-    runs = [run for run in _runs(passage.folded, start, end) if len(run) > 1 or run[0].style == "named"]
+    runs = [run for run in _runs(passage.folded, start, end) if len(run) > 1 or run[0].style in _CALLED]
     if not runs:
         return ()
     run = min(runs, key=lambda run: run[0].start)
@@ -209,7 +215,7 @@ def line_mark(passage: Passage) -> _Mark | None:
     if mark.style == "bullet" and label is None:
         return None
     inner = _AT_LINE.match(passage.folded, mark.end)
-    if inner and inner.lastgroup in ("named", "named_no", "is", "is_no", "nth", "nth_no"):
+    if inner and inner.lastgroup in _INNER:
         return _mark_of(inner)
     return mark
 
@@ -221,7 +227,7 @@ def _runs(folded: str, start: int, end: int) -> Iterator[list[_Mark]]:
         for match in pattern.finditer(folded, start, end):
             mark = _mark_of(match)
             run = by_style.setdefault(mark.style, [])
-            opens = not run and (mark.ordinal == 1 or mark.style == "named")
+            opens = not run and (mark.ordinal == 1 or mark.style in _CALLED)
             if opens or (run and 0 < (mark.ordinal or 0) - (run[-1].ordinal or 0) <= _GAP):
                 run.append(mark)
     yield from (run for run in by_style.values() if run)

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from ingest.announcements import COUNT, Anchor, is_of_others, is_title, opening, read_count
 from ingest.folding import compile_folded
+from ingest.labels import read_label
 from ingest.passages import Passage
 
 _NEAR = 40  # characters before an announcement in which a word makes it a statement
@@ -17,6 +18,7 @@ _ANCHOR = compile_folded(
     rf"""
     (?<!\w)(?:{COUNT}\s(?:nhóm\s)?)?(?P<several>(?:các|những|một\ số)\s)?(?:nhóm\s)?
     (?P<tasks>nhiệm\ vụ(?:{_JOINT}{_BESIDE}){{0,3}}{_JOINT}trọng\ (?:tâm|điểm)|nhiệm\ vụ\ chủ\ yếu)
+    (?!\ (?:thứ|số)\ )
     (?P<more>(?:{_JOINT}(?:trọng\ (?:tâm|điểm)|then\ chốt|chủ\ yếu|đột\ phá
       |giải\ pháp(?:\ chủ\ yếu)?)){{0,2}})(?!\w)
     """
@@ -35,6 +37,15 @@ _NOT_THE_TERM = compile_folded(
     """
 )
 _OTHER_NOUNS = compile_folded(r"(?:đột\ phá|mục\ tiêu|chỉ\ tiêu|phương\ hướng|tổ\ chức\ thực\ hiện)")
+
+# An entry that is called by its number stands at the head of its passage or of a sentence.
+_NAMED = compile_folded(
+    r"""
+    (?:^|(?<=[.;:)]\s)|(?<=^[-+*]\s))
+    nhiệm\ vụ\s(?:chính\ trị\s)?(?:trọng\ (?:tâm|điểm)|then\ chốt|chủ\ yếu)\s(?:thứ\s|số\s)
+    (?:nhất|một|hai|ba|tư|bốn|năm|sáu|bảy|tám|chín|mười|\d{1,2}|[ivx]+)\s*(?:là(?!\w)\s*[:,]?|[:,.–-])
+    """
+)
 
 
 def task_anchors(passage: Passage) -> Iterator[Anchor]:
@@ -55,6 +66,23 @@ def task_anchors(passage: Passage) -> Iterator[Anchor]:
             title=title,
             combined=title and _tells_of_more(passage.folded, match),
             chosen="trọng" in match["tasks"] and "giải pháp" not in match[0],
+        )
+
+
+def task_marks(passage: Passage) -> Iterator[Anchor]:
+    """Yield an anchor for key tasks that no announcement precedes: "Nhiệm vụ trọng tâm thứ nhất: …"."""
+    label = read_label(passage.text)
+    match = _NAMED.search(passage.folded, label.length if label else 0)
+    if match and not is_of_others(passage.folded, match):
+        yield Anchor(
+            passage=passage,
+            start=match.start(),
+            end=match.start(),
+            count=None,
+            opens=True,
+            title=False,
+            combined=False,
+            named=True,
         )
 
 

@@ -128,6 +128,46 @@ FORMS = [
         THREE,
         id="both in one paragraph",
     ),
+    pytest.param(
+        f"III. ĐỊNH HƯỚNG\n\nNhiệm vụ trọng tâm thứ nhất: {CELLS}.\n\nNhiệm vụ trọng tâm thứ hai: {MARKET}."
+        f"\n\nNhiệm vụ trọng tâm thứ ba: {DIKE}.\n\nIV. GIẢI PHÁP",
+        THREE,
+        id="each called by its number, without an announcement",
+    ),
+    pytest.param(
+        f"III. ĐỊNH HƯỚNG\n\n- Nhiệm vụ trọng tâm số 1 – {CELLS}.\n\n- Nhiệm vụ trọng tâm số 2 – {MARKET}."
+        f"\n\n- Nhiệm vụ trọng tâm số 3 – {DIKE}.",
+        THREE,
+        id="called by a figure and a dash",
+    ),
+    pytest.param(
+        f"III. ĐỊNH HƯỚNG\n\n1. Nhiệm vụ trọng tâm thứ nhất là {CELLS}\n\nRà soát chi bộ.\n\n"
+        f"2. Nhiệm vụ trọng tâm thứ hai là {MARKET}\n\nDời các sạp.",
+        THREE[:2],
+        id="numbered besides, with explanations below",
+    ),
+    pytest.param(
+        f"Nhiệm vụ trọng tâm thứ nhất, {CELLS}; nhiệm vụ trọng tâm thứ hai, {MARKET}; nhiệm vụ trọng tâm "
+        f"thứ ba, {DIKE}.",
+        THREE,
+        id="called by their numbers in one sentence",
+    ),
+    pytest.param(
+        f"(1) Nhiệm vụ chính trị trọng tâm thứ nhất: {CELLS}.\n\n(2) Nhiệm vụ chính trị trọng tâm thứ hai: "
+        f"{MARKET}.",
+        THREE[:2],
+        id="political tasks by number",
+    ),
+    pytest.param(
+        f"Nhiệm vụ trọng tâm số 01: {CELLS}.\n\nKhâu đột phá thứ nhất: Làm đường.",
+        THREE[:1],
+        id="one task beside a breakthrough",
+    ),
+    pytest.param("Nhiệm vụ trọng tâm thứ hai của Đại hội được làm tốt.", [], id="a number in passing"),
+    pytest.param("Kết quả thực hiện nhiệm vụ trọng tâm thứ nhất: khá.", [], id="the result of one"),
+    pytest.param(
+        f"Tỉnh ủy đã xác định nhiệm vụ trọng tâm thứ nhất: {DIKE}.", [], id="the first of the province"
+    ),
     pytest.param("Tập trung chỉ đạo nhiệm vụ trọng tâm, những lĩnh vực mới.", [], id="in passing"),
     pytest.param("Xác định nhiệm vụ trọng tâm, trọng điểm, lộ trình để lãnh đạo.", [], id="in a lesson"),
     pytest.param(
