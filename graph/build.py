@@ -12,7 +12,7 @@ from importlib.resources.abc import Traversable
 from itertools import chain
 from pathlib import Path
 
-from pyoxigraph import DefaultGraph, Literal, NamedNode, Quad, RdfFormat, Store, parse
+from pyoxigraph import DefaultGraph, Literal, NamedNode, Quad, RdfFormat, Store, Triple, parse
 
 from graph import (
     disagreements,
@@ -167,8 +167,12 @@ def _hash(*parts: str) -> str:
 def _version(opened: Store, *, but: NamedNode | None = None) -> str:
     """Hash what all graphs were made from: stores of one version hold the same."""
     noted = opened.quads_for_pattern(None, terms.INPUT_HASH, None, iris.CATALOGUE_GRAPH)
-    stated = sorted(str(quad.triple) for quad in noted if quad.subject != but)
-    return sha256("\n".join(stated).encode()).hexdigest()[:16]
+    return version_of(quad.triple for quad in noted if quad.subject != but)
+
+
+def version_of(noted: Iterable[Triple]) -> str:
+    """Hash what the catalogue notes of the graphs: from what each was made."""
+    return sha256("\n".join(sorted(map(str, noted))).encode()).hexdigest()[:16]
 
 
 def _links(opened: Store) -> Iterator[Quad]:

@@ -36,42 +36,53 @@ Row = tuple[str, str, str, str, str, str]
 
 def write_index(opened: Store, folder: Path) -> None:
     """Write the index of what a store holds into the folder of its generation."""
+    write_rows({*_passages(opened), *_titles(opened)}, folder)
+
+
+def write_rows(rows: Iterable[Row], folder: Path) -> None:
+    """Write an index of rows into a folder."""
     try:
         with closing(sqlite3.connect(folder / INDEX)) as index:
             index.executescript(f"PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; {_SCHEMA};")
-            index.executemany("INSERT INTO words VALUES (?, ?, ?, ?, ?, ?)", sorted(_rows(opened)))
+            index.executemany("INSERT INTO words VALUES (?, ?, ?, ?, ?, ?)", sorted(rows))
             index.execute("INSERT INTO words(words) VALUES ('optimize')")
             index.commit()
     except sqlite3.Error as error:
         raise StoreError(str(folder), f"the index of words cannot be written: {error}") from error
 
 
-def _rows(opened: Store) -> Iterable[Row]:
-    """List what can be found, each thing once for each of its texts."""
-    return {*_passages(opened), *_titles(opened)}
+def passage_row(passage: str, words: tuple[str, str, str], source: str, line: str) -> Row:
+    """Make the row of a passage from what stands before, in and after it; only whole words count."""
+    before, quote, after = words
+    text = " ".join(f"{before.partition(' ')[2]}{quote}{after.rpartition(' ')[0]}".split())
+    return title_row(passage, "passage", text, f"{source}#{line}")
+
+
+def title_row(iri: str, kind: str, text: str, place: str = "") -> Row:
+    """Make the row of a thing that is found by a text."""
+    toned = index_words(text)
+    return toned, strip_tones(toned), iri, kind, text, place
 
 
 def _passages(opened: Store) -> Iterator[Row]:
-    """List passages with the whole words around them."""
+    """List passages with the words around them."""
     for node in _things(opened, terms.PASSAGE):
-        before = _text(opened, node, terms.OA_PREFIX).partition(" ")[2]
-        after = _text(opened, node, terms.OA_SUFFIX).rpartition(" ")[0]
-        text = " ".join(f"{before}{_text(opened, node, terms.OA_EXACT)}{after}".split())
+        words = (
+            _text(opened, node, terms.OA_PREFIX),
+            _text(opened, node, terms.OA_EXACT),
+            _text(opened, node, terms.OA_SUFFIX),
+        )
         reports = (quad.object for quad in opened.quads_for_pattern(node, terms.PASSAGE_OF, None, _UNION))
         source = next((each.value for each in reports if isinstance(each, NamedNode)), "")
-        yield _row(node, "passage", text, f"{source}#{_text(opened, node, terms.LINE)}")
+        yield passage_row(node.value, words, source, _text(opened, node, terms.LINE))
 
 
 def _titles(opened: Store) -> Iterator[Row]:
     for kind, type_, predicate in _TITLES:
         for node in _things(opened, type_):
             for quad in opened.quads_for_pattern(node, predicate, None, _UNION):
-                yield _row(node, kind, quad.object.value if isinstance(quad.object, Literal) else "", "")
-
-
-def _row(node: NamedNode, kind: str, text: str, place: str) -> Row:
-    toned = index_words(text)
-    return toned, strip_tones(toned), node.value, kind, text, place
+                text = quad.object.value if isinstance(quad.object, Literal) else ""
+                yield title_row(node.value, kind, text)
 
 
 def _things(opened: Store, kind: NamedNode) -> Iterator[NamedNode]:

@@ -38,3 +38,15 @@ class EndpointError(KgError):
     def __init__(self, endpoint: str, problem: str) -> None:
         super().__init__(f"{endpoint}: {problem}")
         self.endpoint = endpoint
+
+
+class EndpointDownError(EndpointError):
+    """A remote SPARQL endpoint that cannot be reached, or is not able to answer now."""
+
+
+class EndpointTimeoutError(EndpointError):
+    """A remote SPARQL endpoint that did not answer in time."""
+
+
+class EndpointQueryError(EndpointError, QueryError):
+    """A query that a remote SPARQL endpoint refuses as wrong."""

@@ -1,11 +1,27 @@
 """What tables for other programs are filled from: a stored query each, its answer as text by column."""
 
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 
 from pyoxigraph import NamedNode
 
+from queries.rows import read
 from queries.sources import Source
 from queries.text import load
+
+
+@dataclass(frozen=True, slots=True)
+class GraphRow:
+    """A named graph that the catalogue lists."""
+
+    graph: str
+    triples: int
+    input: str | None  # the hash of what it was made from
+
+
+def graphs(source: Source) -> list[GraphRow]:
+    """List the named graphs as the catalogue tells them."""
+    return read(source.select(load("read/graphs").text), GraphRow)
 
 
 def reports(source: Source) -> tuple[NamedNode, ...]:

@@ -1,8 +1,12 @@
 """The same questions to a SPARQL endpoint elsewhere, through SPARQLWrapper."""
 
 import re
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from http.client import HTTPException
-from urllib.parse import urlsplit
+from typing import IO
+from urllib.error import HTTPError
+from urllib.parse import parse_qsl, urlencode, urlsplit, urlunsplit
 
 from pyoxigraph import (
     QueryBoolean,
@@ -14,13 +18,16 @@ from pyoxigraph import (
     parse_query_results,
 )
 from SPARQLWrapper import JSON, POST, TURTLE, SPARQLWrapper
-from SPARQLWrapper.SPARQLExceptions import SPARQLWrapperException
+from SPARQLWrapper.SPARQLExceptions import QueryBadFormed, SPARQLWrapperException
 
-from queries.errors import EndpointError
-from queries.sources import Rows
+from queries.errors import EndpointDownError, EndpointError, EndpointQueryError, EndpointTimeoutError
+from queries.paths import begin_at_constants
+from queries.sources import Dataset, Rows
 from queries.tokens import Term, bind, form
 
 _SECONDS = 60
+_GRAPHS = ("default-graph-uri", "named-graph-uri")  # parameters of the protocol
+_SERVER = 500  # from here on a status tells of trouble of the server
 _OTHER = re.compile(r"[^\x00-\x7f]")
 _PLANE = 0xFFFF
 
@@ -28,14 +35,24 @@ _PLANE = 0xFFFF
 class RemoteSource:
     """A SPARQL 1.1 endpoint; parameters are bound by a VALUES clause, see ``queries.tokens.bind``."""
 
-    def __init__(self, endpoint: str) -> None:
+    def __init__(self, endpoint: str, *, seconds: float = _SECONDS) -> None:
         if urlsplit(endpoint).scheme not in ("http", "https"):
             raise EndpointError(endpoint, "an endpoint is an http or https address")
-        self._endpoint = endpoint
+        self._endpoint, self._seconds = endpoint, seconds
+
+    def of(self, dataset: Dataset | None) -> "RemoteSource":
+        """Give the same endpoint, asked of graphs that are chosen anew; of those of its address by None."""
+        if dataset is None:
+            return self
+        address = urlsplit(self._endpoint)
+        chosen = [(name, value) for name, value in parse_qsl(address.query) if name not in _GRAPHS]
+        for name, graphs in zip(_GRAPHS, (dataset.default, dataset.named), strict=True):
+            chosen += [(name, graph.value) for graph in graphs]
+        return RemoteSource(urlunsplit(address._replace(query=urlencode(chosen))), seconds=self._seconds)
 
     def select(self, text: str, /, **terms: Term) -> Rows:
         """Answer a SELECT."""
-        results = self._results(bind(text, terms))
+        results = self._results(_bound(text, terms))
         if not isinstance(results, QuerySolutions):
             raise EndpointError(self._endpoint, "a SELECT was answered with true or false")
         columns = tuple(variable.value for variable in results.variables)
@@ -43,18 +60,19 @@ class RemoteSource:
 
     def ask(self, text: str, /, **terms: Term) -> bool:
         """Answer an ASK."""
-        results = self._results(bind(text, terms))
+        results = self._results(_bound(text, terms))
         if not isinstance(results, QueryBoolean):
             raise EndpointError(self._endpoint, "an ASK was answered with rows")
         return bool(results)
 
     def construct(self, text: str, /, **terms: Term) -> tuple[Triple, ...]:
         """Answer a CONSTRUCT or DESCRIBE query, each triple once."""
-        body = self._send(bind(text, terms), TURTLE)
+        with self.sent(_bound(text, terms), TURTLE) as response:
+            body = response.read()
         try:
             return tuple(dict.fromkeys(quad.triple for quad in parse(body, format=RdfFormat.TURTLE)))
         except SyntaxError as error:
-            raise EndpointError(self._endpoint, f"the answer is no Turtle: {error}") from error
+            raise self.misread(error) from error
 
     def describe(self, resource: Term, /) -> tuple[Triple, ...]:
         """Say what the endpoint says of a resource."""
@@ -62,27 +80,50 @@ class RemoteSource:
 
     def _results(self, text: str) -> QuerySolutions | QueryBoolean:
         """Send a SELECT or ASK and read its SPARQL results JSON."""
-        body = self._send(text, JSON)
+        with self.sent(text, JSON) as response:
+            body = response.read()
         try:
             return parse_query_results(body, format=QueryResultsFormat.JSON)
         except SyntaxError as error:
-            raise EndpointError(self._endpoint, f"the answer is no SPARQL results JSON: {error}") from error
+            raise self.misread(error) from error
 
-    def _send(self, text: str, answer_format: str) -> bytes:
-        """Send a query by POST, the format asked for by Accept alone."""
+    @contextmanager
+    def sent(self, text: str, answer_format: str) -> Iterator[IO[bytes]]:
+        """Send a query by POST, the format asked for by Accept alone; give the answer to be read.
+
+        What goes wrong, while the answer is read too, is an EndpointError that says how.
+        """
         wrapper = SPARQLWrapper(self._endpoint, returnFormat=answer_format, agent="communekg")
         wrapper.setOnlyConneg(True)
         wrapper.setMethod(POST)
-        wrapper.setTimeout(_SECONDS)
+        wrapper.setTimeout(max(1, round(self._seconds)))
         wrapper.setQuery(_in_ascii(text))
         wrapper.queryType = str(form(text))  # it looks for words such as ADD in names, too
         try:
             with wrapper.query().response as response:
-                return response.read()
+                yield response
+        except QueryBadFormed as error:
+            raise EndpointQueryError(self._endpoint, _first_line(str(error))) from error
         except SPARQLWrapperException as error:
             raise EndpointError(self._endpoint, _first_line(str(error))) from error
         except (OSError, HTTPException) as error:
-            raise EndpointError(self._endpoint, f"no answer: {error}") from error
+            raise self._trouble(error) from error
+
+    def misread(self, error: SyntaxError) -> EndpointError:
+        """Make the error of an answer that is not in the form that was asked for."""
+        return EndpointError(self._endpoint, f"the answer is neither SPARQL results JSON nor Turtle: {error}")
+
+    def _trouble(self, error: Exception) -> EndpointError:
+        """Tell whether an endpoint is down, slow, or refuses."""
+        if isinstance(error, HTTPError) and error.code < _SERVER:
+            return EndpointError(self._endpoint, f"no answer: {error}")
+        if isinstance(error, TimeoutError) or isinstance(getattr(error, "reason", None), TimeoutError):
+            return EndpointTimeoutError(self._endpoint, f"no answer within {self._seconds:g} seconds")
+        return EndpointDownError(self._endpoint, f"no answer: {error}")
+
+
+def _bound(text: str, terms: Mapping[str, Term]) -> str:
+    return bind(begin_at_constants(text, terms), terms)
 
 
 def _in_ascii(text: str) -> str:

@@ -32,7 +32,7 @@ def client(tmp_path_factory: pytest.TempPathFactory) -> Iterator[FlaskClient]:
     publish(path, store, "first")
     app = create_app(Settings(path, limits=Limits(seconds=2.0, memory=200 << 20)))
     yield app.test_client()
-    service_of(app).pool.close()
+    service_of(app).engine.close()
 
 
 _QUERIES = ("ASK {}", "SELECT * { ?s ?p ?o }", "DESCRIBE <urn:s>", "CLEAR ALL", "LOAD <urn:x>")

@@ -59,8 +59,8 @@ def page() -> str:
         scores={name: (words, floors()[name]) for name, words in _MEASURED.items() if name in floors()},
         schemes={scheme: (name, len(concepts(scheme))) for scheme, name in _SCHEMES.items()},
         release=release(),
-        version=site().generation.version,
-        published=site().published,
+        version=site().state.version,
+        published=site().state.published,
         contact=settings().contact,
     )
 
@@ -86,7 +86,7 @@ def error() -> str:
         "report_error.html",
         node=node.value if path else None,
         named=label(site().source, node).label if path else None,
-        version=site().generation.version,
+        version=site().state.version,
         contact=settings().contact,
     )
 

@@ -76,4 +76,4 @@ def register(app: Flask) -> None:
 
 def _key() -> Key:
     """Name what a page hangs on; it names itself by the host that it was asked at."""
-    return site().generation.name, request.host_url, request.full_path, current(), prefers_html(request)
+    return site().state.name, request.host_url, request.full_path, current(), prefers_html(request)

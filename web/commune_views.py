@@ -47,7 +47,7 @@ def pack(path: str) -> str:
             unit_lineage(site().source, commune),
         ),
         sources=[each for each in site().sources if each.text in reports],
-        version=site().generation.version,
+        version=site().state.version,
     )
 
 

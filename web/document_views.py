@@ -5,17 +5,14 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import groupby
-from pathlib import Path
 
 from flask import Blueprint, Response, abort, render_template, request
 from pyoxigraph import NamedNode
 
-from ontology import codec, iris
-from ontology.errors import CodecError
+from ontology import iris
 from queries import citations, tables
 from queries.tables import Table
 from web import addresses
-from web.builds import FACTS
 from web.document_facts import Listed, Sentence, by_field, companions, differing, holds, listed, sentence
 from web.site import site
 from web.wording import term
@@ -163,14 +160,14 @@ def _by_report(
 
 def _sentences(rows: Sequence[citations.CitingPassageRow]) -> Iterable[Sentence]:
     """Read the sentences of one report."""
-    text = _text(site().path, site().generation.name, rows[0].id)
+    text = _text(site().state.name, rows[0].id)
     for row in rows:
         yield sentence(text, row)
 
 
 @lru_cache(maxsize=_KEPT)
-def _text(store: Path, generation: str, report: str) -> str | None:  # noqa: ARG001 - a build may change it
-    try:
-        return codec.load_source(store / FACTS / f"{report}.jsonl").text
-    except CodecError:
-        return None
+def _text(state: str, report: str) -> str | None:  # noqa: ARG001 - another state has other texts
+    """Give the text of a report where all of it is at hand."""
+    found = next((each for each in site().sources if each.id == report), None)
+    text = site().state.text(found) if found else None
+    return text.text if text is not None and text.whole else None

@@ -34,10 +34,10 @@ class Downloads:
         """Give a file, written now where it is not there; one is written at a time."""
         with self._lock:
             shown = site()
-            if shown.generation.name != self._generation:
+            if shown.state.name != self._generation:
                 for former in self._folder.iterdir():
                     former.unlink()
-                self._generation = shown.generation.name
+                self._generation = shown.state.name
             file = self._folder / name
             if not file.exists():
                 _write(file, wish)
@@ -62,7 +62,7 @@ def download(name: str) -> Response:
     if wish is None:
         abort(404, f"there is no such file; there are {', '.join(sorted(names()))}")
     downloads: Downloads = current_app.extensions[_KEY]
-    version = site().generation.version
+    version = site().state.version
     file = downloads.path(name, wish)
     answer = send_file(
         file, as_attachment=True, download_name=name, etag=f"{version}-{name}", conditional=True
@@ -73,7 +73,7 @@ def download(name: str) -> Response:
 
 
 def _write(file: Path, wish: Wish) -> None:
-    store = site().generation.store
+    store = site().state.store()
     if wish.form not in FOLDERS:
         write(store, wish, file, silent)
         return

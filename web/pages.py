@@ -11,7 +11,7 @@ from ontology.names import fold_name, strip_tones
 from queries import search as register
 from queries import text
 from queries.communes import NameRow, Reporting, reporting
-from queries.fulltext import KINDS, Hit, find_text
+from queries.fulltext import KINDS, Hit
 from web.delivery import shared
 from web.site import site
 
@@ -39,7 +39,7 @@ def home() -> str:
         provinces=_by_province(reporting(site().communes)),
         examples=_examples(site().names),
         sources=site().sources,
-        published=site().published,
+        published=site().state.published,
         questions=[text.load(name) for name in _SHOWN],
         asked="",
     )
@@ -52,7 +52,7 @@ def search() -> str:
     found = find(site().names, asked)
     shown = {row.unit for row in found}
     others = [each for each in register.find(asked) if iris.unit(each.unit.key).value not in shown]
-    hits = find_text(site().words, asked, limit=_HITS) if site().words.is_file() else ()
+    hits = site().state.find(asked, limit=_HITS)
     texts = _one_a_line(hit for hit in hits if hit.kind in _TEXTS)
     return render_template("search.html", asked=asked, found=found, others=others, texts=texts)
 
@@ -72,7 +72,7 @@ def search_api() -> Response:
     if kind and kind not in KINDS:
         abort(400, f"kind is one of {', '.join(KINDS)}")
     limit = request.args.get("limit", _HITS, type=int)
-    hits = find_text(site().words, asked, kind=kind, limit=max(1, min(limit, _MOST)))
+    hits = site().state.find(asked, kind=kind, limit=max(1, min(limit, _MOST)))
     return shared(jsonify(query=asked, hits=[asdict(hit) for hit in hits]))
 
 

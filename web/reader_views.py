@@ -11,16 +11,15 @@ from flask_babel import lazy_gettext as _
 from pyoxigraph import NamedNode
 from werkzeug.exceptions import ServiceUnavailable
 
-from ontology import codec, iris
-from ontology.errors import CodecError
+from ontology import iris
 from queries import documents, indicators
 from queries.communes import SourceRow
 from queries.documents import SpanRow
 from queries.indicators import ClaimRow
 from web import addresses
-from web.builds import FACTS
 from web.reading import ReadLine, cut, is_read_from
 from web.site import site
+from web.states.state import ReportText
 
 blueprint = Blueprint("reader", __name__, url_prefix="/read")
 
@@ -63,10 +62,12 @@ def report(report: str) -> str:
     spans = documents.spans(site().source, NamedNode(source.text))
     claims = _claims(source)
     facts = _facts(spans, claims)
-    lines = _lines(report, spans)
+    text = _text(source, spans)
+    lines = _cut(text.text, tuple(spans))
     return render_template(
         "reader.html",
         source=source,
+        whole=text.whole,
         path=(source.about or "").removeprefix(iris.BASE),
         lines=lines,
         outline=[line for line in lines if line.depth and len(line.text) > 1],
@@ -84,15 +85,12 @@ def _source(report: str) -> SourceRow:
     return found
 
 
-def _lines(report: str, spans: Sequence[SpanRow]) -> Sequence[ReadLine]:
-    """Cut the text of the facts file; 503 where it is of another build than the graph that is read."""
-    try:
-        text = codec.load_source(site().path / FACTS / f"{report}.jsonl").text
-    except CodecError as error:
-        raise ServiceUnavailable(str(error), retry_after=_RETRY) from error
-    if not is_read_from(text, spans):
-        raise ServiceUnavailable(f"{report} is being read anew", retry_after=_RETRY)
-    return _cut(text, tuple(spans))
+def _text(source: SourceRow, spans: Sequence[SpanRow]) -> ReportText:
+    """Give the text of a report; 503 where it is of another build than the graph that is read."""
+    text = site().state.text(source)
+    if text is None or not is_read_from(text.text, spans):
+        raise ServiceUnavailable(f"{source.id} is being read anew", retry_after=_RETRY)
+    return text
 
 
 @lru_cache(maxsize=_KEPT)

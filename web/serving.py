@@ -32,18 +32,17 @@ def serve(settings: Settings, host: str, port: int) -> None:
             channel_request_lookahead=_LOOKAHEAD,
             clear_untrusted_proxy_headers=True,
         )
-        pool = service_of(app).pool
-        pool.start()
+        engine = service_of(app).engine
+        engine.start()
         shown = f"[{host}]" if ":" in host else host
-        sys.stdout.write(
-            f"Serving {settings.store} at http://{shown}:{listening.getsockname()[1]} (Ctrl-C ends it)\n"
-        )
+        address = f"http://{shown}:{listening.getsockname()[1]}"
+        sys.stdout.write(f"Serving {settings.endpoint or settings.store} at {address} (Ctrl-C ends it)\n")
         sys.stdout.flush()
         try:
             server.run()
         finally:
             server.close()
-            pool.close()
+            engine.close()
 
 
 def _listen(host: str, port: int) -> socket.socket:

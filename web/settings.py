@@ -15,4 +15,5 @@ class Settings:
     limits: Limits = field(default_factory=Limits)
     services: frozenset[str] = frozenset()  # hosts that a query may call by SERVICE
     admin_token: str | None = None  # who says it may change the store; nobody where there is none
+    endpoint: str | None = None  # what is asked instead of the store
     contact: str | None = None  # where errors are reported: mailto:… or https://…

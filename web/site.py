@@ -1,18 +1,11 @@
 """What every page shares: the source that answers, and what is asked of it once."""
 
-from datetime import UTC, date, datetime
 from functools import cached_property
-from pathlib import Path
-from threading import Lock
-from typing import cast
+from typing import Protocol, cast
 
 from flask import Flask, current_app, g, request
 from pyoxigraph import NamedNode
 
-from graph import generations
-from graph.fulltext import INDEX
-from graph.generations import Generation
-from graph.store import open_newest
 from queries import answers, citations, communes, documents, indicators, priorities, resources
 from queries.citations import CitingRow
 from queries.communes import CommuneRow, CountsRow, NameRow, SourceRow
@@ -20,25 +13,29 @@ from queries.indicators import ConceptRow, OwnClaimRow, StatedRow
 from queries.matching.documents import DocumentIndex, index_documents
 from queries.priorities import OutcomeRow, PriorityRow
 from queries.resources import TermRow
-from queries.sources import LocalSource, Source
+from queries.sources import Source
 from queries.tables import Table
 from queries.text import Query, load
 from web.delivery import client, gone
 from web.service.answering import Service
+from web.service.pool import Pool
+from web.service.remote import RemotePool
 from web.service.source import ServiceSource
 from web.settings import Settings
+from web.states.remote import RemoteStates
+from web.states.state import State
+from web.states.stored import StoredStates
 
 _SITE, _SERVICE, _SETTINGS = "communekg", "communekg.service", "communekg.settings"
 _CHECKS = ("areas-differ", "predecessors-differ")  # whose first column is the commune
 
 
 class Site:
-    """A generation of a store; it does not change, so totals are counted once."""
+    """A state of a graph; it does not change, so totals are counted once."""
 
-    def __init__(self, generation: Generation, path: Path) -> None:
-        self.generation = generation
-        self.path = path
-        self.source = LocalSource(generation.store)
+    def __init__(self, state: State) -> None:
+        self.state = state
+        self.source = state.source
         self._own_claims: dict[str, list[OwnClaimRow]] = {}
 
     @cached_property
@@ -98,17 +95,6 @@ class Site:
         return self._own_claims[indicator]
 
     @cached_property
-    def published(self) -> date:
-        """The day on which this generation was published."""
-        changed = (self.path / generations.FOLDER / self.generation.name).stat().st_mtime
-        return datetime.fromtimestamp(changed, UTC).date()
-
-    @property
-    def words(self) -> Path:
-        """The index of the words of this generation."""
-        return self.path / generations.FOLDER / self.generation.name / INDEX
-
-    @cached_property
     def names(self) -> list[NameRow]:
         """The names under which communes are found."""
         return communes.names(self.source)
@@ -135,33 +121,44 @@ def _of(table: Table, commune: str) -> Table:
     return Table(table.columns[1:], rows)
 
 
-class Newest:
-    """The site of the newest generation: a build is seen as soon as it is published."""
+class _States(Protocol):
+    """What knows the newest state."""
 
-    def __init__(self, path: Path) -> None:
-        self._path, self._lock = path, Lock()
-        self._site = Site(open_newest(path), path)
+    def newest(self) -> State:
+        """Give it."""
+
+
+class Newest:
+    """The site of the newest state."""
+
+    def __init__(self, states: _States) -> None:
+        self._states = states
+        self._site: Site | None = None
 
     def site(self) -> Site:
-        """Open what was published since; whoever reads the generation before may finish on it."""
-        if generations.current(self._path) == self._site.generation.name:
-            return self._site
-        with self._lock:
-            if generations.current(self._path) != self._site.generation.name:
-                self._site = Site(open_newest(self._path), self._path)
-                generations.sweep(self._path)
-        return self._site
+        """Give the same site as long as nothing has changed."""
+        state, known = self._states.newest(), self._site
+        if known is None or known.state is not state:
+            known = self._site = Site(state)
+        return known
 
 
 def register(extensions: dict[str, object], settings: Settings) -> None:
-    """Make a store the one that an application asks; StoreError where there is none."""
-    extensions[_SITE] = Newest(settings.store)
+    """Make a store, or an endpoint, the one that an application asks; StoreError where there is no store."""
     extensions[_SETTINGS] = settings
-    extensions[_SERVICE] = Service(settings.store, settings.limits)
+    if settings.endpoint is None:
+        extensions[_SITE] = Newest(StoredStates(settings.store))
+        extensions[_SERVICE] = Service(Pool(settings.store, settings.limits))
+        return
+    states = RemoteStates(settings.endpoint, settings.store)
+    extensions[_SITE] = Newest(states)
+    extensions[_SERVICE] = Service(
+        RemotePool(settings.endpoint, settings.limits, lambda: states.newest().name)
+    )
 
 
 def site() -> Site:
-    """Give the site that answers this request: one generation from its begin to its end."""
+    """Give the site that answers this request: one state from its begin to its end."""
     if "site" not in g:
         g.site = cast(Newest, current_app.extensions[_SITE]).site()
     return cast(Site, g.site)

@@ -53,7 +53,7 @@ def answer(asked: Operation) -> Response:
     offered = TABLES if kind in (Form.SELECT, Form.ASK) else GRAPHS
     media, _ = negotiate(request, offered)
     work = task(asked.text, media, asked.dataset)
-    name = tag(work, site().generation.name)
+    name = tag(work, site().state.name)
     if is_known(request, name):
         return unchanged(name)
     return deliver(request, service().answer(work, client(request), gone(request)), work)

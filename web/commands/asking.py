@@ -5,12 +5,10 @@ from pathlib import Path
 
 import click
 
-from graph.store import open_read_only
 from queries.answers import answer
-from queries.remote import RemoteSource
-from queries.sources import LocalSource, Source
 from queries.tables import Table, as_csv, as_json, as_text
 from queries.text import Query, load, names, parse
+from web.commands.asked import asked, endpoint_option
 from web.commands.options import Format, format_option, store_option
 
 _WRITERS = {Format.TABLE: as_text, Format.CSV: as_csv, Format.JSON: as_json}
@@ -23,7 +21,7 @@ _WRITERS = {Format.TABLE: as_text, Format.CSV: as_csv, Format.JSON: as_json}
 @click.option(
     "--param", "-p", "params", multiple=True, metavar="KEY=VALUE", help="Bind a parameter; repeatable."
 )
-@click.option("--endpoint", metavar="URL", help="Ask a SPARQL endpoint instead of the store.")
+@endpoint_option
 @format_option(Format.TABLE, Format.CSV, Format.JSON)
 @store_option
 def query(
@@ -47,9 +45,8 @@ def query(
             _list_text(_catalogue()) if form is Format.TABLE else _WRITERS[form](_catalogue()), nl=False
         )
         return
-    asked, given = _chosen(name, file), _bindings(params)
-    source: Source = RemoteSource(endpoint) if endpoint else LocalSource(open_read_only(store))
-    click.echo(_WRITERS[form](answer(source, asked, given)), nl=False)
+    chosen, given = _chosen(name, file), _bindings(params)
+    click.echo(_WRITERS[form](answer(asked(store, endpoint), chosen, given)), nl=False)
 
 
 def _catalogue() -> Table:

@@ -4,12 +4,11 @@ from pathlib import Path
 
 import click
 
-from graph.store import open_read_only
 from ontology import iris
 from ontology.errors import KgError
 from ontology.register import Level
 from queries.lineage import area_lineage, unit_lineage
-from queries.sources import LocalSource
+from web.commands.asked import asked, endpoint_option
 from web.commands.options import store_option
 from web.files import write_whole
 
@@ -23,8 +22,9 @@ class NothingToDraw(KgError):  # noqa: N818 - says what it is
 @click.option(
     "--out", required=True, type=click.Path(path_type=Path), metavar="FILE.html", help="File to write."
 )
+@endpoint_option
 @store_option
-def draw(unit: str, out: Path, store: Path) -> None:
+def draw(unit: str, out: Path, endpoint: str | None, store: Path) -> None:
     r"""Draw what a UNIT was made of and what became of it, as one HTML file that needs nothing else.
 
     UNIT is a key, a code or a name; a province or former district is drawn with all its units.
@@ -40,7 +40,7 @@ def draw(unit: str, out: Path, store: Path) -> None:
     from web.lineage.sentences import tell
 
     chosen = choose_unit(unit)
-    source, node = LocalSource(open_read_only(store)), iris.unit(chosen.key)
+    source, node = asked(store, endpoint), iris.unit(chosen.key)
     own = unit_lineage(source, node)
     events = own if chosen.level is Level.COMMUNE else area_lineage(source, node) or own
     if not events:

@@ -9,8 +9,8 @@ import click
 from pyoxigraph import NamedNode, Store
 
 from graph.export import FORMS
-from graph.store import open_read_only
 from ontology import iris
+from web.commands.asked import all_graphs, endpoint_option
 from web.commands.options import store_option
 from web.exports.formats import FOLDERS, TEXTS, Form, Wish, every_wish, silent, write
 from web.progress import show_progress
@@ -35,8 +35,11 @@ _EVERY = "all"
     metavar="PATH",
     help="File to write, for csvw, parquet and all a folder; without it, what is text is printed.",
 )
+@endpoint_option
 @store_option
-def export(form: str, report: str | None, out: Path | None, *, plain: bool, store: Path) -> None:
+def export(
+    form: str, report: str | None, out: Path | None, *, plain: bool, endpoint: str | None, store: Path
+) -> None:
     r"""Write what the store holds; the same facts give the same bytes, and what is written is written whole.
 
     \b
@@ -45,7 +48,7 @@ def export(form: str, report: str | None, out: Path | None, *, plain: bool, stor
     tables         csvw (CSV on the Web) xlsx parquet
     maps, graphs   geojson graphml gexf
     """
-    opened = open_read_only(store)
+    opened = all_graphs(store, endpoint)
     graph = _graph(opened, report) if report else None
     if form == _EVERY:
         if out is None or report:

@@ -4,10 +4,9 @@ from pathlib import Path
 
 import click
 
-from graph.store import open_read_only
 from queries.citations import citation_network
-from queries.sources import LocalSource
 from queries.tables import as_text
+from web.commands.asked import asked, endpoint_option
 from web.commands.options import store_option
 
 _FORMATS = ("table", "csv", "json", "graphml")
@@ -36,8 +35,9 @@ _FORMATS = ("table", "csv", "json", "graphml")
     show_default=True,
     help="How to print the network.",
 )
+@endpoint_option
 @store_option
-def network(of: str, minimum: int | None, form: str, store: Path) -> None:
+def network(of: str, minimum: int | None, form: str, endpoint: str | None, store: Path) -> None:
     r"""Print who cites what as a network, with communities and centralities in json and graphml.
 
     \b
@@ -51,7 +51,7 @@ def network(of: str, minimum: int | None, form: str, store: Path) -> None:
 
     tied = Of(of)
     least = minimum or (2 if tied is Of.CO_CITATIONS else 1)
-    found = make(citation_network(LocalSource(open_read_only(store))), tied, least)
+    found = make(citation_network(asked(store, endpoint)), tied, least)
     match form:
         case "csv":
             text = network_files.as_ties(found)

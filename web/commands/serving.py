@@ -85,6 +85,11 @@ _TOKEN = "COMMUNEKG_ADMIN_TOKEN"
     metavar="URL",
     help="Where readers report errors, mailto:… or https://…; the pages name it.",
 )
+@click.option(
+    "--endpoint",
+    metavar="URL",
+    help="Show what a SPARQL endpoint elsewhere holds, instead of the store.",
+)
 @store_option
 def serve(
     host: str,
@@ -98,16 +103,21 @@ def serve(
     services: Sequence[str],
     admin: bool,  # noqa: FBT001
     contact: str | None,
+    endpoint: str | None,
     store: Path,
 ) -> None:
     """Serve the store: pages for people, /sparql for programs. Ctrl-C ends it.
 
     Queries run in processes of their own, each within the limits given here. A build is shown when it ends.
+    With --endpoint every page asks a SPARQL endpoint elsewhere, and /sparql passes queries on to it; the
+    store is then only where the whole texts of reports are looked for.
     """
     # Flask and the drawing of graphs take half a second to import: no other command pays for them.
     from web.serving import serve as run
 
     token = os.environ.get(_TOKEN)
+    if admin and endpoint:
+        raise click.UsageError("--admin changes the store, --endpoint shows another: give one of them")
     if admin and not token:
         raise click.UsageError(f"--admin needs a token: set the environment variable {_TOKEN}")
     limits = Limits(
@@ -124,5 +134,6 @@ def serve(
         services=frozenset(map(str.lower, services)),
         admin_token=token if admin else None,
         contact=contact,
+        endpoint=endpoint,
     )
     run(settings, host, port)

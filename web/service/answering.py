@@ -4,15 +4,14 @@ from collections import OrderedDict
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import partial
-from pathlib import Path
 from threading import Event, Lock
+from typing import Protocol
 
-from graph import generations
 from ontology.errors import KgError
 from queries.errors import QueryError
 from queries.tokens import keywords
-from web.service.limits import GoneError, LimitError, Limits
-from web.service.pool import Gone, Pool
+from web.service.limits import GoneError, LimitError
+from web.service.pool import Gone
 from web.service.processes import Answer
 from web.service.tasks import Task
 
@@ -62,27 +61,38 @@ class _Flight:
     error: KgError | None = None
 
 
-class Service:
-    """Answers queries to a store by a pool of processes and what was answered before."""
+class Engine(Protocol):
+    """What runs queries: a pool of processes, or an endpoint elsewhere."""
 
-    def __init__(self, store: Path, limits: Limits) -> None:
-        self.pool = Pool(store, limits)
-        self._store = store
+    @property
+    def generation(self) -> str:
+        """The name of the newest state of what is asked."""
+
+    def answer(self, task: Task, client: str, gone: Gone) -> Answer:
+        """Run a query, see ``Pool.answer``."""
+
+    def start(self) -> None:
+        """Make ready before the first query comes."""
+
+    def close(self) -> None:
+        """End."""
+
+
+class Service:
+    """Answers queries by an engine and what was answered before."""
+
+    def __init__(self, engine: Engine) -> None:
+        self.engine = engine
         self._lock = Lock()
         self._kept: OrderedDict[tuple[str, Task], _Kept] = OrderedDict()
         self._size = 0
         self._flights: dict[tuple[str, Task], _Flight] = {}
 
-    @property
-    def generation(self) -> str:
-        """The name of the newest generation, "" where there is none."""
-        return generations.current(self._store) or ""
-
     def answer(self, task: Task, client: str, gone: Gone) -> Answered:
         """Answer a query, see ``Pool.answer`` for what can go wrong."""
         if is_volatile(task.query):
-            return _streamed(self.pool.answer(task, client, gone))
-        key = (self.generation, task)
+            return _streamed(self.engine.answer(task, client, gone))
+        key = (self.engine.generation, task)
         while True:
             with self._lock:
                 kept = self._kept.get(key)
@@ -93,7 +103,7 @@ class Service:
                 if flight is None:
                     flight, leads = self._flights.setdefault(key, _Flight(Event())), True
             if leads:
-                return self._lead(key, flight, lambda: self.pool.answer(task, client, gone))
+                return self._lead(key, flight, lambda: self.engine.answer(task, client, gone))
             shared = _follow(flight, gone)
             if shared is not None:
                 return shared.give()

@@ -6,8 +6,7 @@ service full of long queries still answers short ones at once.
 """
 
 from collections import Counter, deque
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from dataclasses import dataclass
 from enum import Enum, auto
 from itertools import count
@@ -16,8 +15,10 @@ from threading import Condition
 from time import monotonic, sleep
 from weakref import finalize
 
+from graph import generations
 from queries.errors import QueryError
-from web.service.limits import CrowdedError, GoneError, Limits, TooManyError, WorkerError
+from web.service.limits import CrowdedError, GoneError, Limits, WorkerError
+from web.service.presence import Presence
 from web.service.processes import Answer, DeferredError, LostError, WorkerProcess
 from web.service.tasks import Task
 
@@ -53,12 +54,17 @@ class Pool:
         self._places = {_Lane.SHORT: limits.short, _Lane.LONG: limits.long}
         self._changed = Condition()
         self._numbers = count()
-        self._present: Counter[str] = Counter()  # queries of each client that wait or run
+        self._presence = Presence(limits)
         self._waiting: list[_Turn] = []
         self._running: list[_Turn] = []
         self._idle: deque[WorkerProcess] = deque()
         self._processes: set[WorkerProcess] = set()
         self._end = finalize(self, _end_all, self._processes)
+
+    @property
+    def generation(self) -> str:
+        """The name of the newest generation, "" where there is none."""
+        return generations.current(self._store) or ""
 
     def answer(self, task: Task, client: str, gone: Gone) -> Answer:
         """Run a query in its turn.
@@ -66,7 +72,7 @@ class Pool:
         Raises QueryError where the engine refuses it, LimitError where it takes more than it may, BusyError
         where it cannot be begun, GoneError where nobody waits for it any more.
         """
-        with self._presence(client):
+        with self._presence.of(client):
             lane, tries = _Lane.SHORT, _TRIES
             while True:
                 try:
@@ -92,22 +98,6 @@ class Pool:
     def close(self) -> None:
         """End all processes."""
         self._end()
-
-    @contextmanager
-    def _presence(self, client: str) -> Iterator[None]:
-        """Count a query while it is here; refuse what is too much."""
-        with self._changed:
-            if self._present[client] >= self._limits.client:
-                raise TooManyError(self._limits.client)
-            if self._present.total() >= self._limits.total:
-                raise CrowdedError
-            self._present[client] += 1
-        try:
-            yield
-        finally:
-            with self._changed:
-                self._present[client] -= 1
-                self._present += Counter()  # forgets clients that have nothing here
 
     def _attempt(self, task: Task, client: str, gone: Gone, lane: _Lane) -> Answer:
         turn = _Turn(number=next(self._numbers), client=client, lane=lane)

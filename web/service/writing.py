@@ -1,14 +1,13 @@
 """How a worker writes an answer: in pieces, and whole in its form even where it is cut."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import IO, cast
 
 from pyoxigraph import (
     QueryBoolean,
     QueryResultsFormat,
     QuerySolutions,
-    QueryTriples,
     RdfFormat,
     Triple,
     serialize,
@@ -101,13 +100,11 @@ class _Bounded:
         """Keep what is held back: it may have to be cut yet."""
 
 
-def write(results: Results, media: str, sink: Sink) -> bool:
+def write(results: Results | Iterator[Triple], media: str, sink: Sink) -> bool:
     """Write results in the form of a media type; tell whether that was all, or cut at what the sink takes."""
-    if isinstance(results, QueryTriples):
-        whole = _write_triples(results, RdfFormat.from_media_type(media) or RdfFormat.TURTLE, sink)
-    else:
-        whole = _write_table(results, _table_form(media), sink)
-    return whole
+    if isinstance(results, QuerySolutions | QueryBoolean):
+        return _write_table(results, _table_form(media), sink)
+    return _write_triples(results, RdfFormat.from_media_type(media) or RdfFormat.TURTLE, sink)
 
 
 def _write_table(results: QuerySolutions | QueryBoolean, form: QueryResultsFormat, sink: Sink) -> bool:
@@ -120,7 +117,7 @@ def _write_table(results: QuerySolutions | QueryBoolean, form: QueryResultsForma
     return True
 
 
-def _write_triples(results: QueryTriples, form: RdfFormat, sink: Sink) -> bool:
+def _write_triples(results: Iterable[Triple], form: RdfFormat, sink: Sink) -> bool:
     """Write triples until the answer is long enough: a serializer closes what it began."""
     whole = True
 
