@@ -7,7 +7,7 @@ from datetime import date
 from ingest.document_types import type_label, type_of_code
 from ingest.folding import fold
 from ingest.identities import is_bare
-from ontology.documents import documents_of_number, number_key
+from ontology.documents import UNCHECKED, documents_of_number, number_key
 from ontology.facts import Citation, Issue
 from ontology.terms_of_office import term_of_assembly
 
@@ -92,7 +92,7 @@ def _against_register(citation: Citation) -> Iterator[tuple[str, str]]:
     document = citation.document
     known = documents_of_number(document.number or "")
     if document.date and known and document.date not in {each.date for each in known}:
-        days = ", ".join(_day(each.date) for each in known)
+        days = ", ".join(f"{_day(each.date)}{'' if each.is_checked else f' ({UNCHECKED})'}" for each in known)
         yield (
             "document-date-differs",
             f"{document.number}: báo cáo ghi ngày {_day(document.date)}, danh mục ghi {days}",

@@ -17,6 +17,7 @@ from types import MappingProxyType
 from ontology.errors import ConceptError
 from ontology.values import DocumentId
 
+UNCHECKED = "chưa đối chiếu"
 _FILE = "documents.csv"
 _COLUMNS = ("number", "date", "type", "issuer", "subject", "names", "source")
 _SPACE = re.compile(r"\s+")
@@ -32,7 +33,12 @@ class KnownDocument:
     issuer: str
     subject: str  # what it is about, in our words
     names: tuple[str, ...]  # what else it is called, other spellings of its number among them
-    source: str  # where number, date and issuer can be looked up
+    source: str  # what states its number and date, or UNCHECKED
+
+    @property
+    def is_checked(self) -> bool:
+        """Tell whether a text that we have read states its number and date."""
+        return self.source != UNCHECKED
 
     @property
     def identity(self) -> DocumentId:

@@ -1,7 +1,9 @@
 """The register of well-known documents, and how its numbers and names are found."""
 
+import re
 from collections import Counter
 from datetime import date
+from pathlib import Path
 
 import pytest
 
@@ -17,12 +19,15 @@ from ontology.documents import (
 from ontology.facts import DocumentId
 from ontology.terms_of_office import term_of_assembly
 
+ROOT = Path(__file__).resolve().parent.parent
+
 KNOWN = [
     pytest.param("57-NQ/TW", [date(2024, 12, 22)], id="one of its number"),
     pytest.param("05-CT/TW", [date(2016, 5, 15), date(2021, 6, 23)], id="numbers restart each term"),
     pytest.param("18 – NQ / TW", [date(2017, 10, 25), date(2022, 6, 16)], id="spaces and dashes gone astray"),
     pytest.param("88/2019/NQ-QH", [date(2019, 11, 18)], id="as reports misspell it"),
     pytest.param("72/2025/qh15", [date(2025, 6, 16)], id="a law, in small letters"),
+    pytest.param("12-HD/BTCTW", [date(2018, 7, 6), date(2022, 1, 18)], id="guidance of two terms"),
     pytest.param("999-NQ/TW", [], id="no such document"),
 ]
 
@@ -88,3 +93,25 @@ def test_number_and_date_tell_whether_a_document_is_registered() -> None:
     assert is_registered(DocumentId(type="Nghị quyết", number="25-NQ/TW", date=date(2013, 6, 3)))
     assert not is_registered(DocumentId(type="Nghị quyết", number="25-NQ/TW", date=date(2023, 6, 3)))
     assert not is_registered(DocumentId(type="Nghị quyết", number="57-NQ/TW"))
+
+
+@pytest.mark.parametrize("file", ["README.md", "CONTRIBUTING.md"])
+def test_the_documents_say_how_much_of_the_register_was_checked(file: str) -> None:
+    known = known_documents()
+    checked = sum(each.is_checked for each in known)
+    text = " ".join((ROOT / file).read_text(encoding="utf-8").split())
+    assert checked / len(known) > 0.5
+    assert re.search(rf"\b{len(known)} rows {checked}\b|\b{checked} of {len(known)} rows\b", text)
+
+
+@pytest.mark.parametrize(
+    ("number", "checked"),
+    [
+        pytest.param("57-NQ/TW", True, id="a report states number and date"),
+        pytest.param("1681/NQ-UBTVQH15", True, id="its own text was read"),
+        pytest.param("30-CT/TW", False, id="nothing was found that states its date"),
+    ],
+)
+def test_a_row_says_what_it_was_checked_against(number: str, checked: bool) -> None:
+    [known] = documents_of_number(number)
+    assert known.is_checked is checked

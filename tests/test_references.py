@@ -277,7 +277,10 @@ CONTRADICTIONS = [
         [
             (
                 "document-date-differs",
-                "25-NQ/TW: báo cáo ghi ngày 03/06/2023, danh mục ghi 25/07/2008, 03/06/2013",
+                (
+                    "25-NQ/TW: báo cáo ghi ngày 03/06/2023, "
+                    "danh mục ghi 25/07/2008 (chưa đối chiếu), 03/06/2013 (chưa đối chiếu)"
+                ),
             )
         ],
         id="a date that the register does not have",
