@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from ingest.clauses import clause_of
 from ingest.folding import compile_folded
-from ingest.indicators import find_indicator, states_ratio
+from ingest.indicators import find_indicator, grows, states_ratio
 from ingest.kinds import is_result_over_goal
 from ingest.labels import read_label
 from ingest.lending import lend_units
@@ -23,6 +23,7 @@ from ingest.terms import Terms
 from ingest.wordings import Wording
 from ontology.facts import Claim, Comparator, Kind, Place
 
+_MAKES_UP = compile_folded(r"chiếm(?:\s(?:tỷ lệ|tỷ trọng|khoảng|trên|gần|hơn))*\s$", 0)
 _MARK = re.compile(r"\d{1,2}\s?\*?\s?")
 _ENDS = re.compile(r"\s?(?:[.;,)=]|$)")
 _NEXT = compile_folded(r",\s(?:với\s)?[^.;:,()\d]{0,20}", 0)  # to one more number of the same list
@@ -197,6 +198,8 @@ def _indicator(passage: Passage, quantity: Quantity, wording: Wording, statement
     changes = statement.kind is Kind.CHANGE
     share = changes or statement.kind is Kind.COMPLETION
     found = named(wording.text, quantity.unit, share=share, change=changes)
+    if found and not share and _MAKES_UP.search(before) and grows(found):
+        return None
     if share and wording.of is not None and not (changes and states_ratio(found)):
         return named(wording.text, wording.of) or found
     return found or (named(wording.own, quantity.unit, share=share) if wording.own else None)

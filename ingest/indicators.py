@@ -32,6 +32,7 @@ _NEAR = 0.3  # worth of a word that stands only elsewhere in the sentence, again
 _OTHER = "việc_khác"  # the token of words by which a wording says something else: "diện tích lúa bị ngập úng"
 # The signs of the words of a form, and where such words go.
 _SIGNS = {"-@": "absent", "-": "excluded", "@": "near", "<": "before", ">": "after", "+": "", "#": ""}
+_NEVER_A_RATE = frozenset({"household", "person"})  # "tỷ lệ hộ nghèo còn 0,18% (98 hộ)"
 _OPEN = re.compile(r"\([^)]*$")  # a bracket that the wording does not close holds other numbers
 _CLAUSE_END = re.compile(r"[,.;:()]|(?<!độ )\d(?!\d? (?:sao|tuổi))|\s(?:và(?! vượt\b)|trong đó|còn)\s")
 
@@ -107,6 +108,11 @@ def states_ratio(slug: str | None) -> bool:
     return slug is not None and concepts("indicator")[slug].quantity in RATIO
 
 
+def grows(slug: str) -> bool:
+    """Tell whether an indicator is a rate of growth."""
+    return concepts("indicator")[slug].quantity == "ratio-per-year"
+
+
 def _preference(each: _Weighed, before: str, *, ratio: bool) -> tuple[float, int, bool, str]:
     """What accounts for more; then what was named last before the number; then a rate where one is said."""
     order = normalise(before).order if each.form.before else ()
@@ -118,7 +124,7 @@ def _kinds(words: Words, measure: str | None, *, share: bool) -> frozenset[str] 
     """The kinds of quantity that may be meant; a share and "gấp 2 lần" are said of any."""
     if measure == "times":
         return None
-    if words.rate:
+    if words.rate and measure not in _NEVER_A_RATE:
         return RATIO
     kinds = kinds_of(measure)
     return None if share and kinds is RATIO else kinds

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from ingest.folding import compile_folded
-from ingest.lexicons import alternation, concepts_of
+from ingest.lexicons import alternation, concepts_of, forms_by_concept
 from ingest.passages import Passage
 from ingest.quantities import Form, Quantity, Unit, with_unit
 
@@ -29,9 +29,28 @@ def lend_units(passage: Passage, quantities: Sequence[Quantity]) -> list[Quantit
 
 
 def _unit_ahead(passage: Passage, quantity: Quantity, following: Quantity | None) -> Unit | None:
-    if following is None or following.unit is None or following.unit.counted:
+    if following is None or following.unit is None:
+        return None
+    if following.unit.counted or following.unit.form != "%":
+        done = _done().search(passage.folded, max(0, quantity.start - _LONGEST_CLAUSE), quantity.start)
+        next_done = _next_done().fullmatch(passage.folded, quantity.end, following.start)
+        if done and next_done:
+            return following.unit
+    if following.unit.counted:
         return None
     return following.unit if COMES_TO.fullmatch(passage.folded, quantity.end, following.start) else None
+
+
+@cache
+def _done() -> re.Pattern[str]:
+    """What was done with the things that a number counts: "xây mới 37 và sửa chữa 52 căn nhà"."""
+    return compile_folded(rf"(?<!\w){alternation(forms_by_concept('clause_words')['deed'])}(?:\sđược)?\s$", 0)
+
+
+@cache
+def _next_done() -> re.Pattern[str]:
+    deeds = alternation(forms_by_concept("clause_words")["deed"])
+    return compile_folded(rf"(?:,|\s?,?\svà)\s{deeds}(?:\sđược)?\s", 0)
 
 
 def _unit_behind(passage: Passage, quantity: Quantity, found: Sequence[Quantity]) -> Unit | None:

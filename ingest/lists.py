@@ -5,30 +5,20 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
 
+from ingest.continuations import is_bare, open_bracket, says_more, unit_of_whole
 from ingest.folding import compile_folded, fold
-from ingest.lending import COMES_TO
 from ingest.lexicons import alternation, forms_by_concept
 from ingest.objects import complete
 from ingest.passages import Passage
 from ingest.places import Mention
-from ingest.quantities import Form, Quantity, Unit
+from ingest.quantities import Form, Quantity
 from ingest.subjects import places_behind
-from ingest.wordings import Wording, is_bare, word
+from ingest.wordings import Wording, word
 
 _LONGEST_CLAUSE = 140  # characters before a bracket that may say what it holds parts of
 _LONGEST_SENTENCE_ABOVE = 180
 _BESIDE = 12  # characters between a number and the bracket that says more of it
 
-_SHARE_OF_IT = compile_folded(
-    r"""
-    (?:\s[^\s.;,()]+){0,8},?\s\(?
-    (?:đạt|bằng|chiếm|tương\ đương|vượt)\s(?:tỷ\ lệ\s|trên\s|gần\s|khoảng\s)?
-    """
-)
-_CHANGE_OF_IT = compile_folded(
-    r"(?:\s[^\s.;,()]+){0,8},?\s\(?(?:tăng|giảm|vượt)\s(?:bình quân\s|thêm\s|trên\s|gần\s|khoảng\s|hơn\s)*", 0
-)
-_TIMES_IT = compile_folded(r"(?:\s[^\s.;,()]+){0,3},?\s\(?gấp\s(?:hơn\s|gần\s|trên\s)?", 0)
 _AMONG_IT = compile_folded(r"[^.;\d]{0,60}?[,(]?\s?trong (?:số )?đó,?\s(?P<words>[^.;\d]+?)\s?", 0)
 _LAST_CLAUSE = re.compile(r"(?P<words>[^.;()]*)$")
 # "bảo hiểm y tế: xã A 100%": the words before the colon head the list.
@@ -59,11 +49,12 @@ def word_all(
     for index, quantity in enumerate(quantities):
         previous = quantities[index - 1] if index else None
         own = wordings[index].text
-        if _says_more(passage, quantity, previous, own) or _only_counts(
+        if says_more(passage, quantity, previous, own) or _only_counts(
             passage, quantity, previous, own, mentions
         ):
             start, text = _said_before(passage, quantity, wordings[:index], mentions)
-            unit = _unit_of_whole(previous, wordings[index - 1], text) if previous else None
+            above = wordings[index - 1]
+            unit = unit_of_whole(passage, previous, quantity, above, text) if previous else None
             text = _without_place(text, start, mentions)
             wordings[index] = replace(
                 wordings[index], text=text, start=min(start, wordings[index].start), of=unit
@@ -185,19 +176,6 @@ def _heads_clause(passage: Passage, mention: Mention, since: int, until: int) ->
     return mention.start == since or bool(_OPENS_CLAUSE.search(passage.folded[since : mention.start]))
 
 
-def _says_more(passage: Passage, quantity: Quantity, previous: Quantity | None, own: str) -> bool:
-    """Tell whether a number has no words of its own: a share of what was just said, a part in a bracket."""
-    unit = quantity.unit
-    if unit and unit.counted:
-        moved = previous is not None and _moves_on(passage, previous, quantity)
-        return fold(own) == unit.form and (moved or _bracket(passage, quantity) is not None)
-    if previous is not None and unit and unit.form in ("%", "lần"):
-        between = passage.folded[previous.unit_end : quantity.start]
-        if any(pattern.fullmatch(between) for pattern in (_SHARE_OF_IT, _CHANGE_OF_IT, _TIMES_IT)):
-            return True
-    return is_bare(own)
-
-
 def _only_counts(
     passage: Passage, quantity: Quantity, previous: Quantity | None, own: str, mentions: Sequence[Mention]
 ) -> bool:
@@ -226,31 +204,11 @@ def _is_bare(quantity: Quantity, text: str) -> bool:
     return not text if quantity.unit and quantity.unit.counted else is_bare(text)
 
 
-def _moves_on(passage: Passage, previous: Quantity, quantity: Quantity) -> bool:
-    """Tell a count that the one before grew by, or came to: "1.450 con, tăng 105 con"; "từ 9 hộ còn 4 hộ"."""
-    between = passage.folded[previous.unit_end : quantity.start]
-    same = (
-        previous.unit is not None and quantity.unit is not None and previous.unit.form == quantity.unit.form
-    )
-    return same and bool(_CHANGE_OF_IT.fullmatch(between) or COMES_TO.fullmatch(between))
-
-
-def _unit_of_whole(previous: Quantity, above: Wording, text: str) -> Unit | None:
-    """The unit of the number that this one says more of, where it takes that number's words."""
-    return (above.of or previous.unit) if text == above.text else None
-
-
-def _bracket(passage: Passage, quantity: Quantity) -> int | None:
-    """Where the bracket that holds a quantity opens."""
-    opened = passage.folded.rfind("(", 0, quantity.start)
-    return opened if opened > passage.folded.rfind(")", 0, quantity.start) else None
-
-
 def _said_before(
     passage: Passage, quantity: Quantity, above: Sequence[Wording], mentions: Sequence[Mention]
 ) -> tuple[int, str]:
     """The clause before the bracket or the list of a number, or what the number before it measures."""
-    opened = _bracket(passage, quantity)
+    opened = open_bracket(passage, quantity)
     last = above[-1].end if above else -1
     if opened is not None and opened > last and not (above and opened - last < _BESIDE):
         clause = _LAST_CLAUSE.search(passage.folded, max(0, opened - _LONGEST_CLAUSE), opened)

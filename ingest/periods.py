@@ -20,6 +20,8 @@ _PERIOD = compile_folded(
           (?!\d|\s?[-/]\s?\d|\s(?:đến|tới)\s(?:hết\s|cuối\s)?(?:năm\s)?(?:19|20)\d\d)
     """
 )
+# Between two numbers of one measure: "năm 2021 đạt 108%, năm 2022: 115,6%".
+NEXT_YEAR = compile_folded(r"[,;]\s(?:và\s)?(?:đến\s)?năm\s20\d\d(?:\s?(?:ước|đạt|là|bằng|:))*\s?", 0)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

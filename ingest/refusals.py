@@ -43,6 +43,10 @@ _DURATION = compile_folded(
 _NAMED_UNIT = compile_folded(r"\s?(?:%|ha(?!\w)|đồng|tỷ|tỉ(?!\w)|triệu|tấn|km|kg|con(?!\w))", 0)
 _ENDS_LABEL = re.compile(r"\s?[.)](?=\s|$)")
 _PER_ONE = compile_folded(r"(?:trên|/|mỗi|tính)\s?$", 0)
+# "8,5 bác sĩ trên 10.000 dân", "tỷ suất … trên 1.000 người"; "mỗi năm trên 1.000 người" counts them.
+_RATED = compile_folded(
+    r"(?:\d[\d.,]*\s(?:[^\W\d]+\s){1,4}|(?:tỷ lệ|tỷ suất|số|mật độ)\s[^.;,:]{0,50}|tính\s)trên\s?$", 0
+)
 _UNIT_OF_ONE = compile_folded(r"\s?(?:ha|héc-ta|đơn vị diện tích|người|hộ|km2|vạn dân|lao động)(?!\w)", 0)
 _OF_THOUSANDS = compile_folded(r"\s(?:dân|người dân|người|trẻ|phụ nữ)(?!\w)", 0)
 _ONES = frozenset({"1", "01"})
@@ -103,7 +107,12 @@ def _one_of_a_rate(before: str, after: str, number: str) -> bool:
     """Tell the base of a rate: "giá trị sản xuất trên 1 ha", "thu nhập/1 người", "trên 10.000 dân"."""
     if number not in _BASES or not _PER_ONE.search(before):
         return False
-    return bool(_UNIT_OF_ONE.match(after) or (number not in _ONES and _OF_THOUSANDS.match(after)))
+    if number in _ONES:
+        return bool(_UNIT_OF_ONE.match(after))
+    return bool(
+        (_UNIT_OF_ONE.match(after) or _OF_THOUSANDS.match(after))
+        and (_RATED.search(before) or not before.rstrip().endswith("trên"))
+    )
 
 
 def _glued(before: str, folded: str, start: int) -> bool:

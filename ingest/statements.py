@@ -7,6 +7,7 @@ from ingest.contexts import read_context
 from ingest.folding import compile_folded
 from ingest.kinds import comparator_of, kind_of
 from ingest.passages import Passage, PassageKind
+from ingest.periods import NEXT_YEAR
 from ingest.quantities import Quantity
 from ingest.terms import Terms
 from ingest.times import aspect_of, base_year_of, period_of
@@ -15,6 +16,7 @@ from ontology.facts import Aspect, Comparator, Kind
 _PARTS = compile_folded(r"^(?:;\s|[^.;]{0,80}?)(?:trong (?:số )?đó|(?:bao )?gồm)", 0)
 _NEXT_PART = compile_folded(r"(?:[,;]|\svà)\s[^.;\d]{0,60}", 0)
 _BY_WHOLE = "the whole that it is part of"
+_SAME_MOVE = compile_folded(r"\s?[(,]\s?(?:(?:tương ứng|tương đương|bằng|tức|tỷ lệ|là|khoảng|gần)\s)*", 0)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,6 +51,8 @@ def state(passage: Passage, clause: Clause, terms: Terms) -> Statement:
 def of_whole(own: Statement, clause: Clause, whole: Statement | None) -> Statement:
     """Take a part over the time of its whole: "5 năm huy động 60 tỷ đồng, trong đó dân góp 12 tỷ đồng"."""
     previous = clause.previous
+    if whole is not None and previous is not None and (goes_on := _goes_on(own, clause, previous, whole)):
+        return goes_on
     if (
         whole is None
         or previous is None
@@ -62,6 +66,26 @@ def of_whole(own: Statement, clause: Clause, whole: Statement | None) -> Stateme
     if _PARTS.search(between) or (whole.period_by == _BY_WHOLE and _NEXT_PART.fullmatch(between)):
         return replace(own, aspect=whole.aspect, period=whole.period, period_by=_BY_WHOLE)
     return own
+
+
+def _goes_on(own: Statement, clause: Clause, previous: Quantity, whole: Statement) -> Statement | None:
+    """Take over what a list says once: "giảm 38 vụ (15,08%)", "năm 2021 đạt 108% dự toán, năm 2022: 115%"."""
+    if own.kind is not Kind.ACTUAL or clause.unit != "%":
+        return None
+    between = clause.folded[previous.unit_end : clause.quantity.start]
+    if whole.kind is Kind.CHANGE and _unit(previous) != "%" and _SAME_MOVE.fullmatch(between):
+        equal = own.comparator is Comparator.EQUAL
+        return replace(
+            own,
+            kind=Kind.CHANGE,
+            kind_by="the change that it says more of",
+            comparator=whole.comparator if equal else own.comparator,
+            base_year=whole.base_year,
+            period=whole.period,
+        )
+    if whole.kind is Kind.COMPLETION and _unit(previous) == "%" and NEXT_YEAR.fullmatch(between):
+        return replace(own, kind=Kind.COMPLETION, kind_by="the list of years that it stands in")
+    return None
 
 
 def _unit(quantity: Quantity) -> str:

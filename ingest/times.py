@@ -22,7 +22,7 @@ _SPAN = len("2020-2025")
 _MONTH = len("2025-06")
 _YEAR = len("2025")
 _NUMBER_BEFORE = compile_folded(r"\d\s?(?:%|(?:nghìn |triệu |tỷ |tỉ )?(?!năm)[^\W\d]+(?:/[^\W\d]+)*)\s$", 0)
-_MOVES_TO = compile_folded(r"\s?(?:lên|xuống|còn|tăng lên|giảm còn|giảm xuống)\s", 0)
+_MOVES_TO = compile_folded(r"\)?\s?(?:lên|xuống|còn|tăng lên|giảm còn|giảm xuống)\s", 0)
 
 _BASE = compile_folded(
     r"so với\s(?:cùng kỳ\s|cuối\s|đầu\s|đầu nhiệm kỳ\s)?(?:năm\s|giai đoạn\s|nhiệm kỳ\s)?$", 0
@@ -30,6 +30,7 @@ _BASE = compile_folded(
 _BASE_YEAR = compile_folded(r"[^.;]{0,40}?so với\s(?:[^.;\d]{0,20})?((?:19|20)\d\d)", 0)
 _AS_OF = compile_folded(r"(?:đến|tới|hết|trước)\s$", 0)
 _TERM_BEGAN = compile_folded(r"(?<!từ )đầu nhiệm kỳ[^.;,]{0,30}$", 0)
+_TERM_BEGAN_BEHIND = compile_folded(r"\s?\(?(?:vào\s|ở\s|hồi\s|của\s|thời điểm\s)*đầu nhiệm kỳ(?!\w)", 0)
 _BEHIND_PREVIOUS = compile_folded(r"\s(?:vào|trong|ở|của)\s", 0)
 _NEXT_OF_LIST = compile_folded(r"\s(?:và|rồi|để)\s|[,;]\s", 0)
 _NEW_SUBJECT = compile_folded(r";|,\s(?:góp phần|tạo|qua đó)", 0)
@@ -39,6 +40,7 @@ _YEARLY_BEHIND = compile_folded(
     r"|(?:(?:,|\svà)\s\d[\d.]*(?:\s[^\W\d]+){1,4}){1,3}\s(?:mỗi|hằng|hàng)\snăm(?=\s?[.;,]|$)",
     0,
 )
+_OF_ONE_YEAR = compile_folded(r"(?<!từ )năm (?:19|20)\d\d,?(?:\s?(?:ước|đạt|là|bằng|:))*\s?$", 0)
 _BRACKET = re.compile(r"\([^()]*\)?")
 _TERM = re.compile(r"(20\d\d)\s?-\s?(20\d\d)")
 
@@ -56,6 +58,8 @@ def aspect_of(clause: Clause) -> Aspect:
         return Aspect.LEVEL
     if clause.unit in ("%/năm", "ha/năm") or (unit and unit.counted and clause.unit.endswith("/năm")):
         return Aspect.ANNUAL
+    if _OF_ONE_YEAR.search(clause.before):
+        return Aspect.LEVEL
     own, after = _NEW_SUBJECT.split(clause.before)[-1], clause.after
     ends = _clause_end().search(after)
     behind = after[: ends.start()] if ends else after
@@ -89,7 +93,7 @@ def period_of(
     """Date a number by its own clause, then by what opens its sentence, then by its section; say by which."""
     period = _stated(clause)
     if period is None:
-        began = terms.past[:4] if terms.past and _TERM_BEGAN.search(clause.before) else None
+        began = terms.past[:4] if terms.past and _is_of_beginning(clause) else None
         if began and kind is Kind.ACTUAL:
             return began, "the term began"
         return _by_section(clause, kind, aspect, headings, terms), "the section and its kind"
@@ -103,6 +107,14 @@ def period_of(
     if kind is Kind.CHANGE and base and period.text.isdigit() and base < period.text:
         return f"{base}-{period.text}", f"{said}, against {base}"
     return period.text, said
+
+
+def _is_of_beginning(clause: Clause) -> bool:
+    """Tell the level at which a term began: "đầu nhiệm kỳ 47%", "từ 47% đầu nhiệm kỳ xuống còn 12%"."""
+    if _TERM_BEGAN_BEHIND.match(clause.after):
+        return True
+    of_previous = clause.previous is not None and _TERM_BEGAN_BEHIND.match(clause.before)
+    return not of_previous and bool(_TERM_BEGAN.search(clause.before))
 
 
 def _closed(period: Period, terms: Terms) -> Period:

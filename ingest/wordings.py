@@ -6,7 +6,7 @@ from functools import cache
 
 from ingest.capitals import CAPITAL
 from ingest.comparators import ABOVE
-from ingest.folding import compile_folded, fold
+from ingest.folding import compile_folded
 from ingest.lexicons import alternation, forms_by_concept, words
 from ingest.quantities import Quantity, Unit
 from ingest.scanning import Opened, opened
@@ -20,13 +20,9 @@ _HARD = re.compile(r";|[.!?…](?=\s|$)|[.](?=[A-ZĐ])")
 _SOFT = compile_folded(
     r",\s|\s\(|\)\s?,?|:\s|\s(?:nhưng|trong khi|song)\s(?:mới\s|chỉ\s|vẫn\s)*|trên cơ sở\s", 0
 )
-_BARE = compile_folded(
-    r"""
-    (?:(?:chỉ\ tiêu|nghị\ quyết|nq|đại\ hội|kế\ hoạch|mục\ tiêu|giao|đề\ ra|so|với|đạt|trong\ đó|đó|bằng
-        |vượt|chiếm|là|còn)\s?)+
-    """
-)
 _COMMA = compile_folded(r",\s?(?:và\s)?|\svà\s", 0)
+# "12 đảng bộ và chi bộ trực thuộc với 310 đảng viên"; what one does "với" somebody is a verb.
+_OF_BOTH = compile_folded(r"(?<!phối hợp)(?<!kết hợp)(?<!liên kết)(?<!ký kết)(?<!hợp tác)(?<!đối)\svới\s$", 0)
 _PARTS = compile_folded(r",|\svà\s", 0)
 _CUT = compile_folded(r",|;|\svà\s|\s\(", 0)
 _ON_AREA = compile_folded(
@@ -150,6 +146,8 @@ def word(
 
 def _is_tail(folded: str, since: int, before: tuple[int, int], end: int) -> bool:
     """Tell words that belong to the count in front, behind which a comma stands: "9 chi bộ thôn, 4 …"."""
+    if _OF_BOTH.search(folded, since, end) and folded[since : before[0]].strip() == "và":
+        return True
     listed = _COMMA.fullmatch(folded, before[1], end)
     goes_on = listed or not re.search(r"[,;:()]", folded[since : before[0]])
     return bool(goes_on and _PARTS.search(folded, before[1], end)) and not _is_head(folded, before[0])
@@ -158,11 +156,6 @@ def _is_tail(folded: str, since: int, before: tuple[int, int], end: int) -> bool
 def _is_head(folded: str, at: int) -> bool:
     match = _heads().pattern.match(folded, at)
     return match is not None and not match["no"]
-
-
-def is_bare(said: str) -> bool:
-    """Tell whether words name no measure: none at all, or only the goal that a number is set against."""
-    return not said or bool(_BARE.fullmatch(fold(said)))
 
 
 def _trim(said: str) -> str:

@@ -1,0 +1,272 @@
+"""Numbers that go on with what the number before them measured."""
+
+import pytest
+
+from tests.phrasings import GOALS, RESULTS, claims_of, worded_line
+
+# What a line holds: number and unit | what is measured, as worded | the indicator | kind | period.
+OF_RESULTS = [
+    pytest.param(
+        "Tỷ lệ hộ nghèo giảm từ 4,7% đầu nhiệm kỳ xuống còn 1,3% (126 hộ), hộ cận nghèo còn 2,9% (281 hộ).",
+        [
+            "4.7 % | Tỷ lệ hộ nghèo | poverty-rate | actual = | 2020 level",
+            "1.3 % | Tỷ lệ hộ nghèo | poverty-rate | actual = | 2020-2025 level",
+            "126 hộ | Tỷ lệ hộ nghèo | poor-households | actual = | 2020-2025 level",
+            "2.9 % | hộ cận nghèo | near-poor-rate | actual = | 2020-2025 level",
+            "281 hộ | hộ cận nghèo | near-poor-households | actual = | 2020-2025 level",
+        ],
+        id="Tỷ lệ hộ nghèo giảm từ 4,7%",
+    ),
+    pytest.param(
+        "Số hộ nghèo đầu nhiệm kỳ là 412 hộ, nay còn 96 hộ, chiếm tỷ lệ 1,05%.",
+        [
+            "412 hộ | Số hộ nghèo hộ | poor-households | actual = | 2020 level",
+            "96 hộ | Số hộ nghèo hộ | poor-households | actual = | 2020-2025 level",
+            "1.05 % | Số hộ nghèo hộ | poverty-rate | actual = | 2020-2025 level",
+        ],
+        id="Số hộ nghèo đầu nhiệm kỳ là",
+    ),
+    pytest.param(
+        "Hộ nghèo còn 96 hộ, tỷ lệ 1,05%; hộ cận nghèo còn 210 hộ, tỷ lệ 2,3%.",
+        [
+            "96 hộ | Hộ nghèo hộ | poor-households | actual = | 2020-2025 level",
+            "1.05 % | Hộ nghèo hộ | poverty-rate | actual = | 2020-2025 level",
+            "210 hộ | hộ cận nghèo hộ | near-poor-households | actual = | 2020-2025 level",
+            "2.3 % | hộ cận nghèo hộ | near-poor-rate | actual = | 2020-2025 level",
+        ],
+        id="Hộ nghèo còn 96 hộ, tỷ lệ",
+    ),
+    pytest.param(
+        "Đào tạo nghề cho 3.600 lao động, trung bình mỗi năm 720 lao động.",
+        [
+            "3600 lao động | Đào tạo nghề lao động | vocational-trainees | actual = | 2020-2025 level",
+            "720 lao động | Đào tạo nghề lao động | vocational-trainees | actual = | 2020-2025 annual",
+        ],
+        id="Đào tạo nghề cho 3.600 lao động",
+    ),
+    pytest.param(
+        "Tạo việc làm mới cho 5.250 người, bình quân hằng năm trên 1.000 người.",
+        [
+            "5250 người | Tạo việc làm mới người | jobs-created | actual = | 2020-2025 level",
+            "1000 người | Tạo việc làm mới người | jobs-created | actual > | 2020-2025 annual",
+        ],
+        id="Tạo việc làm mới cho 5.250 người",
+    ),
+    pytest.param(
+        "Xây mới 24 và sửa chữa 61 nhà cho hộ nghèo.",
+        [
+            "24 nhà | Xây mới nhà | houses-newly-built | actual = | 2020-2025 level",
+            "61 nhà | sửa chữa nhà | houses-repaired | actual = | 2020-2025 level",
+        ],
+        id="Xây mới 24 và sửa chữa 61",
+    ),
+    pytest.param(
+        "Xây mới 24, sửa chữa 61 căn nhà tình nghĩa.",
+        [
+            "24 căn nhà | Xây mới căn nhà | houses-newly-built | actual = | 2020-2025 level",
+            "61 căn nhà | sửa chữa căn nhà tình nghĩa | great-unity-houses | actual = | 2020-2025 level",
+        ],
+        id="Xây mới 24, sửa chữa 61 căn",
+    ),
+    pytest.param(
+        "Tai nạn giao thông xảy ra 46 vụ, giảm 13 vụ (22,03%) so với nhiệm kỳ trước.",
+        [
+            "46 vụ | Tai nạn giao thông xảy ra vụ | traffic-accidents | actual = | 2020-2025 level",
+            "13 vụ | Tai nạn giao thông xảy ra vụ | traffic-accidents | change - | 2020-2025 level",
+            "22.03 % | Tai nạn giao thông xảy ra vụ | traffic-accidents | change - | 2020-2025 level",
+        ],
+        id="Tai nạn giao thông xảy ra 46",
+    ),
+    pytest.param(
+        "Thu ngân sách hằng năm vượt kế hoạch: năm 2021 đạt 104%, năm 2022 đạt 112%, năm 2023: "
+        "109,5%, năm 2024: 118% kế hoạch.",
+        [
+            (
+                "104 % | Thu ngân sách hằng năm vượt kế hoạch | local-budget-revenue | completion = | "
+                "2021 level"
+            ),
+            (
+                "112 % | Thu ngân sách hằng năm vượt kế hoạch | local-budget-revenue | completion = | "
+                "2022 level"
+            ),
+            (
+                "109.5 % | Thu ngân sách hằng năm vượt kế hoạch | local-budget-revenue | completion = | "
+                "2023 level"
+            ),
+            (
+                "118 % | Thu ngân sách hằng năm vượt kế hoạch | local-budget-revenue | completion = | "
+                "2024 level"
+            ),
+        ],
+        id="Thu ngân sách hằng năm vượt kế",
+    ),
+    pytest.param(
+        "Đảng bộ có 18 chi bộ và đảng bộ bộ phận với 612 đảng viên.",
+        [
+            "18 chi bộ | chi bộ | party-cells | actual = | 2020-2025 level",
+            "612 đảng viên | đảng viên | party-members | actual = | 2020-2025 level",
+        ],
+        id="Đảng bộ có 18 chi bộ và",
+    ),
+    pytest.param(
+        "Giá trị sản xuất nông nghiệp năm 2025 ước đạt 1.245 tỷ đồng, gấp 1,4 lần so với năm 2020, "
+        "chiếm 38,2% tổng giá trị sản xuất.",
+        [
+            (
+                "1245 tỷ đồng | Giá trị sản xuất nông nghiệp | agricultural-production-value | actual = |"
+                " 2025 level"
+            ),
+            (
+                "1.4 lần | Giá trị sản xuất nông nghiệp | agricultural-production-value | change = | "
+                "2020-2025 level"
+            ),
+            "38.2 % | Giá trị sản xuất nông nghiệp | - | actual = | 2025 level",
+        ],
+        id="Giá trị sản xuất nông nghiệp năm",
+    ),
+    pytest.param(
+        "Độ che phủ rừng từ 51,2% (năm 2020) lên 54,6% (năm 2025).",
+        [
+            "51.2 % | Độ che phủ rừng | forest-cover-rate | actual = | 2020 level",
+            "54.6 % | Độ che phủ rừng | forest-cover-rate | actual = | 2025 level",
+        ],
+        id="Độ che phủ rừng từ 51,2% (năm",
+    ),
+    pytest.param(
+        "Chuyển đổi 145 ha đất lúa kém hiệu quả sang trồng cây ăn quả (trong đó sầu riêng 62 ha, bưởi"
+        " da xanh 40 ha).",
+        [
+            (
+                "145 ha | Chuyển đổi đất lúa kém hiệu quả sang trồng cây ăn quả | - | actual = | "
+                "2020-2025 level"
+            ),
+            "62 ha | sầu riêng | durian-area | actual = | 2020-2025 level",
+            "40 ha | bưởi da xanh | pomelo-area | actual = | 2020-2025 level",
+        ],
+        id="Chuyển đổi 145 ha đất lúa kém",
+    ),
+    pytest.param(
+        "Tổng đàn heo 12.500 con, đàn gia cầm 340 ngàn con, đàn bò 2.180 con, đạt 96,4% chỉ tiêu.",
+        [
+            "12500 con | Tổng đàn heo con | pig-herd | actual = | 2020-2025 level",
+            "340 ngàn con | đàn gia cầm ngàn con | poultry-flock | actual = | 2020-2025 level",
+            "2180 con | đàn bò con | cattle-herd | actual = | 2020-2025 level",
+            "96.4 % | đàn bò con | cattle-herd | completion = | 2020-2025 level",
+        ],
+        id="Tổng đàn heo 12.500 con, đàn gia",
+    ),
+    pytest.param(
+        "Bê tông hóa 32,6 km đường thôn, xóm với tổng kinh phí 41 tỷ đồng, trong đó ngân sách hỗ trợ "
+        "26 tỷ đồng, còn lại do dân đóng góp.",
+        [
+            (
+                "32.6 km | Bê tông hóa đường thôn, xóm | village-roads-paved-length | actual = | "
+                "2020-2025 level"
+            ),
+            "41 tỷ đồng | tổng kinh phí | - | actual = | 2020-2025 level",
+            "26 tỷ đồng | ngân sách hỗ trợ | - | actual = | 2020-2025 level",
+        ],
+        id="Bê tông hóa 32,6 km đường thôn",
+    ),
+    pytest.param(
+        "Đã cấp 1.940 giấy chứng nhận quyền sử dụng đất lần đầu, đạt tỷ lệ 97,8% số thửa đủ điều kiện.",
+        [
+            (
+                "1940 giấy chứng nhận | cấp giấy chứng nhận quyền sử dụng đất lần đầu | land-use-"
+                "certificates-issued | actual = | 2020-2025 level"
+            ),
+            (
+                "97.8 % | cấp giấy chứng nhận quyền sử dụng đất lần đầu | land-use-certificates-rate | "
+                "actual = | 2020-2025 level"
+            ),
+        ],
+        id="Đã cấp 1.940 giấy chứng nhận quyền",
+    ),
+    pytest.param(
+        "Tỷ lệ hồ sơ giải quyết trước và đúng hạn đạt 99,6%; hồ sơ trực tuyến toàn trình 87%, thanh "
+        "toán trực tuyến 72,4%.",
+        [
+            (
+                "99.6 % | Tỷ lệ hồ sơ giải quyết trước và đúng hạn | administrative-files-on-time-rate-"
+                "commune-level | actual = | 2020-2025 level"
+            ),
+            (
+                "87 % | hồ sơ trực tuyến toàn trình | administrative-files-online-rate | actual = | "
+                "2020-2025 level"
+            ),
+            "72.4 % | thanh toán trực tuyến | online-payment-rate | actual = | 2020-2025 level",
+        ],
+        id="Tỷ lệ hồ sơ giải quyết trước",
+    ),
+]
+
+OF_GOALS = [
+    pytest.param(
+        "Phấn đấu tốc độ tăng trưởng kinh tế bình quân đạt 11%/năm; thu nhập bình quân đầu người đến "
+        "năm 2030 gấp 1,8 lần so với năm 2025.",
+        [
+            "11 %/năm | tốc độ tăng trưởng kinh tế | economic-growth-rate | target = | 2025-2030 annual",
+            "1.8 lần | thu nhập bình quân đầu người | income-per-capita | target = | 2030 level",
+        ],
+        id="Phấn đấu tốc độ tăng trưởng kinh",
+    ),
+    pytest.param(
+        "Giảm tỷ lệ hộ nghèo bình quân 0,5 - 1%/năm, đến cuối nhiệm kỳ còn dưới 1%.",
+        [
+            (
+                "0.5..1 %/năm | tỷ lệ hộ nghèo | poverty-rate-annual-reduction | target range | 2025-2030"
+                " annual"
+            ),
+            "1 % | tỷ lệ hộ nghèo | poverty-rate | target < | 2030 level",
+        ],
+        id="Giảm tỷ lệ hộ nghèo bình quân",
+    ),
+    pytest.param(
+        "Đến năm 2028 hoàn thành và đến năm 2030 giữ vững 19/19 tiêu chí xã nông thôn mới nâng cao.",
+        [
+            (
+                "19..19 tiêu chí | tiêu chí xã nông thôn mới nâng cao | advanced-new-rural-criteria-met |"
+                " target of | 2030 level"
+            ),
+        ],
+        id="Đến năm 2028 hoàn thành và đến",
+    ),
+    pytest.param(
+        "Thu ngân sách tăng bình quân 10%/năm, đến năm 2030 đạt 350 tỷ đồng.",
+        [
+            (
+                "10 %/năm | Thu ngân sách | local-budget-revenue-annual-growth-rate | target + | "
+                "2025-2030 annual"
+            ),
+            "350 tỷ đồng | Thu ngân sách | local-budget-revenue | target = | 2030 level",
+        ],
+        id="Thu ngân sách tăng bình quân 10%/năm",
+    ),
+    pytest.param(
+        "Tỷ trọng dịch vụ 52%, công nghiệp - xây dựng 33%, nông nghiệp 15%.",
+        [
+            "52 % | Tỷ trọng dịch vụ | services-share-of-economy | target = | 2030 level",
+            "33 % | Tỷ trọng công nghiệp - xây dựng | industry-share-of-economy | target = | 2030 level",
+            "15 % | Tỷ trọng nông nghiệp | agriculture-share-of-economy | target = | 2030 level",
+        ],
+        id="Tỷ trọng dịch vụ 52%, công nghiệp",
+    ),
+    pytest.param(
+        "Có 03 sản phẩm OCOP 4 sao và 12 sản phẩm OCOP 3 sao.",
+        [
+            "3 sản phẩm OCOP | sản phẩm OCOP 4 sao | ocop-products-4-star | target = | 2030 level",
+            "12 sản phẩm OCOP | sản phẩm OCOP 3 sao | ocop-products | target = | 2030 level",
+        ],
+        id="Có 03 sản phẩm OCOP 4 sao",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "claims"), OF_RESULTS)
+def test_results_that_go_on(text: str, claims: list[str]) -> None:
+    assert [worded_line(claim) for claim in claims_of(text, RESULTS)] == claims
+
+
+@pytest.mark.parametrize(("text", "claims"), OF_GOALS)
+def test_goals_that_go_on(text: str, claims: list[str]) -> None:
+    assert [worded_line(claim) for claim in claims_of(text, GOALS)] == claims
