@@ -8,6 +8,7 @@ from functools import cache
 from ingest.continuations import is_bare, open_bracket, says_more, unit_of_whole
 from ingest.folding import compile_folded, fold
 from ingest.lexicons import alternation, forms_by_concept
+from ingest.names_beside import placeless, without_place
 from ingest.objects import complete
 from ingest.passages import Passage
 from ingest.places import Mention
@@ -28,7 +29,6 @@ _SENTENCE_ABOVE = re.compile(r"(?P<words>[^.;]{3,140})[.;]\s[^.;,\d]{0,25}$")
 _OPENS_CLAUSE = compile_folded(
     r"(?:^|[.;:(,)”]\s?|\)\s?)(?:(?:và\s|còn\s|riêng\s)?(?:của|ở|tại|thuộc)\s)?$", 0
 )
-_PLACED = compile_folded(r"\s(?:ở|tại|của|trên địa bàn)\s?$", 0)
 _APART = compile_folded(r"\s?(?:,|và|,\svà|cùng)\s", 0)
 _NEXT_OF = compile_folded(r"\s?(?:[,;]|và|,\svà)\s(?:(?:của|ở|tại|riêng)\s)?[^.;,\d]+?", 0)
 _AND = compile_folded(r"(?:,?\s(?:(?:và|với|cùng)\s)?|\s?/\s?)(?:gần\s|trên\s|hơn\s|khoảng\s)?", 0)
@@ -55,7 +55,7 @@ def word_all(
             start, text = _said_before(passage, quantity, wordings[:index], mentions)
             above = wordings[index - 1]
             unit = unit_of_whole(passage, previous, quantity, above, text) if previous else None
-            text = _without_place(text, start, mentions)
+            text = without_place(text, start, mentions)
             wordings[index] = replace(
                 wordings[index], text=text, start=min(start, wordings[index].start), of=unit
             )
@@ -63,7 +63,9 @@ def word_all(
             wordings[index] = _among(passage, previous, quantity, wordings[index - 1], wordings[index])
         if _is_bare(quantity, wordings[index].text):
             wordings[index] = _behind_or_above(passage, quantity, wordings[index])
-        wordings[index] = complete(passage, quantities, wordings, index)
+        done = complete(passage, quantities, wordings, index)
+        text = placeless(done.text, passage.text, mentions)
+        wordings[index] = done if is_bare(text) else replace(done, text=text)
     return wordings
 
 
@@ -217,14 +219,6 @@ def _said_before(
     if headed := _headed(passage, quantity, last, mentions):
         return headed.start("words"), passage.text[headed.start("words") : headed.end("words")].strip()
     return (above[-1].start, above[-1].text) if above else (quantity.start, "")
-
-
-def _without_place(text: str, start: int, mentions: Sequence[Mention]) -> str:
-    """Take a place off the end of words that another place shares."""
-    for mention in mentions:
-        if mention.end == start + len(text):
-            return _PLACED.sub("", text[: mention.start - start]).rstrip() or text
-    return text
 
 
 def _behind_or_above(passage: Passage, quantity: Quantity, own: Wording) -> Wording:

@@ -21,6 +21,7 @@ _LONGEST = 8  # words of a thing that is measured
 _REACH = 160  # characters between a measure and what it is of
 _STOP = re.compile(r"[.!?](?=\s|$)")
 _HAS = compile_folded(r"(?P<thing>[^.;:,()\d]{4,70}?),?\s(?:với|có|trên)\s$", 0)
+_UNITS = compile_folded(r"(?:^|\s)(?:xã|phường|thị trấn|đặc khu|huyện|quận|thị xã|thành phố|tỉnh)\s", 0)
 _ITEM = re.compile(r"(?P<head>[^.;:,\d()]{2,40}):\s")
 
 
@@ -53,7 +54,7 @@ def _of_item(passage: Passage, own: Wording) -> Wording | None:
 def _of_clause(passage: Passage, own: Wording) -> Wording | None:
     """Take the thing that has the measure: "cánh đồng mẫu lớn với tổng diện tích"."""
     has = _HAS.search(passage.folded, max(0, own.start - _REACH), own.start)
-    if has is None or _is_no_thing(has["thing"]):
+    if has is None or _is_no_thing(has["thing"]) or _UNITS.search(has["thing"]):
         return None
     lead = opening().match(has["thing"])
     start = has.start("thing") + (lead.end() if lead else 0)
@@ -95,15 +96,19 @@ def _in_list(
     """Take the head of a list of sectors: "tỷ trọng nông nghiệp 40%, công nghiệp 25%"."""
     if index == 0 or not _sector().match(folded) or len(folded.split()) > _LONGEST:
         return None
-    own, above = wordings[index], wordings[index - 1]
-    first, unit = quantities[index - 1].unit, quantities[index].unit
+    first = index - 1
+    while first > 0 and _form(quantities[first]) == "%" != _form(quantities[index]):
+        first -= 1  # by how much a sector grew stands between the amounts of the list
+    own, above = wordings[index], wordings[first]
     head = _list_head().match(fold(above.text))
-    between = passage.folded[quantities[index - 1].unit_end : quantities[index].start]
-    if head is None or first is None or unit is None or _STOP.search(between):
-        return None
-    if first.form.removesuffix("/năm") != unit.form.removesuffix("/năm"):
+    between = passage.folded[quantities[first].unit_end : quantities[index].start]
+    if head is None or _form(quantities[first]) != _form(quantities[index]) or _STOP.search(between):
         return None
     return replace(own, text=f"{above.text[: head.end()].strip()} {own.text}", start=above.start)
+
+
+def _form(quantity: Quantity) -> str:
+    return quantity.unit.form.removesuffix("/năm") if quantity.unit else ""
 
 
 def _is_of_crop(unit: Unit) -> bool:
@@ -143,7 +148,9 @@ def _no_thing() -> re.Pattern[str]:
 
 @cache
 def _list_head() -> re.Pattern[str]:
-    return compile_folded(rf"(?:{_forms('list-head')})(?!\w)(?:\s(?:các ngành|ngành|khu vực|lĩnh vực))?", 0)
+    return compile_folded(
+        rf"(?:{_forms('list-head')})(?!\w)(?:\s(?:các ngành|ngành|khu vực(?!\si)|lĩnh vực))?", 0
+    )
 
 
 @cache

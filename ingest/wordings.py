@@ -4,10 +4,10 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from ingest.capitals import CAPITAL
 from ingest.comparators import ABOVE
 from ingest.folding import compile_folded
 from ingest.lexicons import alternation, forms_by_concept, words
+from ingest.names_beside import is_named, is_speaker
 from ingest.quantities import Quantity, Unit
 from ingest.scanning import Opened, opened
 
@@ -18,7 +18,8 @@ _LONGEST = 260  # characters before or after a number that may word it
 # What no wording crosses: the end of a sentence, a semicolon; the full stop of "Tr. đồng" is none.
 _HARD = re.compile(r";|[.!?…](?=\s|$)|[.](?=[A-ZĐ])")
 _SOFT = compile_folded(
-    r",\s|\s\(|\)\s?,?|:\s|\s(?:nhưng|trong khi|song)\s(?:mới\s|chỉ\s|vẫn\s)*|trên cơ sở\s", 0
+    r",\s|\s\(|\)\s?,?|:\s|\s(?:nhưng|trong khi|song)\s(?:mới\s|chỉ\s|vẫn\s)*|trên cơ sở\s",
+    0,
 )
 _COMMA = compile_folded(r",\s?(?:và\s)?|\svà\s", 0)
 # "12 đảng bộ và chi bộ trực thuộc với 310 đảng viên"; what one does "với" somebody is a verb.
@@ -30,12 +31,8 @@ _ON_AREA = compile_folded(
     r"(?:\sđã|\sđều)*(?=\sđạt\s)",
     0,
 )
-_NAMED_UNITS = frozenset({"commune", "township"})  # "2 xã Cát Tài, Cát Minh": names follow
-_NAME = re.compile(
-    rf"\s(?:\d{{1,2}}|[{CAPITAL}]\w*(?:['’]\w+)?(?:\s[{CAPITAL}]\w*(?:['’]\w+)?){{0,4}}(?:\s\d)?)$"
-)
-_COMMITTEES = compile_folded(r"(?:chi, )?đảng bộ(?:\s(?:xã|phường|thị trấn|đặc khu|,|và))*", 0)
 _PREDICATE = compile_folded(r"\s?(?:chiếm|đạt|còn|bằng)\s(?:\w+\s)?", 0)
+_NOW = compile_folded(r"\svà\s(?:hiện|nay)\s", 0)  # "không nhập thêm và hiện có 12 thôn": another clause
 _DASH = re.compile(r"\s[-–]\s")  # "nông nghiệp 35% - công nghiệp 40%": the next of a list
 _UP = compile_folded(r"\s(?:trở lên|trở xuống)(?!\w)", 0)
 _YEARS = r"(?:19|20)\d\d"
@@ -76,12 +73,6 @@ def opening() -> re.Pattern[str]:
     """Return the pattern of what opens a clause without belonging to the measure."""
     leads = rf"(?!(?:{_forms('no-lead')})(?!\w))(?:{_forms('lead')}|{_AREA}|{_TIME})(?!\w)"
     return compile_folded(rf"^(?:[\s,:;()+*-]|{leads})+")
-
-
-@cache
-def _speakers() -> re.Pattern[str]:
-    """Who reports, where nothing else stands before a number: "xã có 12 trường"."""
-    return re.compile(_forms("speaker"))
 
 
 @cache
@@ -178,6 +169,8 @@ def _before(folded: str, text: str, begin: int, end: int, *, share: bool) -> tup
     A share is worded from its "tỷ lệ" on, whatever commas follow.
     """
     link = _link_before(folded, begin, end)
+    if link and _NOW.search(link[0]):
+        return end, end
     if link:
         end = link.start()
     unbracketed = _unbracketed(folded, begin, end)
@@ -194,13 +187,7 @@ def _before(folded: str, text: str, begin: int, end: int, *, share: bool) -> tup
         start = sectors.start()
     lead = opening().match(folded[start:end])
     start = start + lead.end() if lead else start
-    return (end, end) if _is_speaker(folded, text, start, end) else (start, end)
-
-
-def _is_speaker(folded: str, text: str, start: int, end: int) -> bool:
-    """Tell who reports, with its name or without: "Đảng bộ xã Tân Lập có 412 đảng viên"."""
-    name = _NAME.search(text, start, end)
-    return bool(_speakers().fullmatch(folded, start, name.start() if name else end))
+    return (end, end) if is_speaker(folded, text, start, end) else (start, end)
 
 
 def _link_before(folded: str, begin: int, end: int) -> re.Match[str] | None:
@@ -224,7 +211,7 @@ def _first_of_clause(heads: list[int], starts: list[int]) -> int:
 
 def _after(folded: str, text: str, quantity: Quantity, stop: int, until: int) -> tuple[int, int]:
     start = quantity.unit_end
-    if quantity.unit and _is_named(quantity.unit) and text[start + 1 : start + 2].isupper():
+    if quantity.unit and is_named(quantity.unit) and text[start + 1 : start + 2].isupper():
         return start, start
     if _DASH.match(folded, start):
         return start, start
@@ -244,10 +231,6 @@ def _after(folded: str, text: str, quantity: Quantity, stop: int, until: int) ->
         dangling = _dangling().search(folded, start, end)
         end = dangling.start() if dangling else end
     return start, max(start, end)
-
-
-def _is_named(unit: Unit) -> bool:
-    return unit.measure in _NAMED_UNITS or bool(_COMMITTEES.fullmatch(unit.form))
 
 
 @cache

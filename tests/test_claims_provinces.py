@@ -81,6 +81,48 @@ OF_RESULTS = [
         ],
         id="a rank out of so many",
     ),
+    pytest.param(
+        "Diện tích trồng mía trên địa bàn xã Tân Lập đạt 512 ha.",
+        ["512 ha | Diện tích trồng mía | sugarcane-area | actual = | 2020-2025 level"],
+        id="of whom it is said is no part of what is measured",
+    ),
+    pytest.param(
+        "Xã không sáp nhập và hiện có 14 tổ chức đảng trực thuộc.",
+        [
+            ("14 tổ chức đảng | tổ chức đảng trực thuộc | party-organisations | actual = | 2020-2025 level"),
+        ],
+        id="what is now is another clause",
+    ),
+    pytest.param(
+        "Giá trị sản xuất 900 tỷ đồng, trong đó: khu vực I 400 tỷ đồng, tăng 3%; khu vực II 500 tỷ đồng.",
+        [
+            "900 tỷ đồng | Giá trị sản xuất | gross-production-value | actual = | 2020-2025 level",
+            (
+                "400 tỷ đồng | Giá trị sản xuất khu vực I | agricultural-production-value | "
+                "actual = | 2020-2025 level"
+            ),
+            (
+                "3 % | Giá trị sản xuất khu vực I | agricultural-production-growth-rate | "
+                "change + | 2020-2025 level"
+            ),
+            (
+                "500 tỷ đồng | Giá trị sản xuất khu vực II | industrial-production-value | "
+                "actual = | 2020-2025 level"
+            ),
+        ],
+        id="how a sector grew stands between the amounts of a list",
+    ),
+    pytest.param(
+        "Đề ra 18 chỉ tiêu cụ thể, nổi bật như tốc độ tăng thu ngân sách đạt 8%.",
+        [
+            "18 chỉ tiêu | Đề ra chỉ tiêu cụ thể | congress-targets | actual = | 2020-2025 level",
+            (
+                "8 % | tốc độ tăng thu ngân sách | local-budget-revenue-annual-growth-rate | "
+                "actual = | 2020-2025 level"
+            ),
+        ],
+        id="an example ends what is counted",
+    ),
 ]
 OF_GOALS = [
     pytest.param(
