@@ -60,6 +60,13 @@ def test_an_indicator_narrows_the_answer(source: LocalSource, name: str) -> None
     assert {row[column] for row in rows} <= {"https://w3id.org/communekg/indicator/health-insurance-rate"}
 
 
+@pytest.mark.parametrize("name", ["breakthroughs", "key-tasks"])
+def test_a_theme_narrows_the_answer(source: LocalSource, name: str) -> None:
+    rows = _ask(source, name, theme="infrastructure")
+    assert {row["theme_label"] for row in rows} == {"Kết cấu hạ tầng"}
+    assert len(rows) < len(_ask(source, name))
+
+
 SAID = [
     pytest.param(
         "targets", {}, {"commune_label": "xã Mường Lầm", "target": "7", "base": "6,87"}, id="poverty"
@@ -121,7 +128,7 @@ SAID = [
     ),
     pytest.param(
         "key-tasks",
-        {"theme": "https://w3id.org/communekg/theme/security"},
+        {"theme": "security"},
         {"commune_label": "phường Thí Điểm", "theme_label": "Quốc phòng, an ninh", "ordinal": "4"},
         id="key tasks of one theme",
     ),
