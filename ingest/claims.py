@@ -197,7 +197,10 @@ def _indicator(passage: Passage, quantity: Quantity, wording: Wording, statement
 
     changes = statement.kind is Kind.CHANGE
     share = changes or statement.kind is Kind.COMPLETION
-    found = named(wording.text, quantity.unit, share=share, change=changes)
+    found = named(wording.own, quantity.unit, change=True) if changes and wording.own else None
+    found = found or named(wording.text, quantity.unit, share=share, change=changes)
+    if found is None and ":" in wording.text:  # "Tổng đàn gia súc: trâu 1.120 con"
+        found = named(wording.text.rpartition(":")[2], quantity.unit, share=share, change=changes)
     if found and not share and _MAKES_UP.search(before) and grows(found):
         return None
     if share and wording.of is not None and not (changes and states_ratio(found)):

@@ -26,7 +26,8 @@ _TIMES_IT = compile_folded(r"(?:\s[^\s.;,()]+){0,3},?\s\(?gấp\s(?:hơn\s|gần
 _BARE = compile_folded(
     r"""
     (?:(?:chỉ\ tiêu|nghị\ quyết|nq|đại\ hội|kế\ hoạch|mục\ tiêu|giao|đề\ ra|so|với|đạt|trong\ đó|đó|bằng
-        |vượt|chiếm|là|còn|tỷ\ lệ|dự\ toán)\s?)+
+        |vượt|chiếm|là|còn|tỷ\ lệ|dự\ toán|bình\ quân|trung\ bình
+        |mỗi\ năm|hằng\ năm|hàng\ năm)\s?)+
     """
 )
 
@@ -39,7 +40,8 @@ def says_more(passage: Passage, quantity: Quantity, previous: Quantity | None, o
         if fold(own) == unit.form:
             return moved or open_bracket(passage, quantity) is not None
         same = previous is not None and previous.unit is not None and previous.unit.form == unit.form
-        return same and _SAME_AGAIN.fullmatch(fold(own).removesuffix(unit.form)) is not None
+        said = fold(own).removesuffix(unit.form)
+        return same and (_SAME_AGAIN.fullmatch(said) is not None or is_bare(said))
     if previous is not None and unit and unit.form in ("%", "lần"):
         between = passage.folded[previous.unit_end : quantity.start]
         if any(pattern.fullmatch(between) for pattern in (_SHARE_OF_IT, _CHANGE_OF_IT, _TIMES_IT)):

@@ -25,7 +25,8 @@ _POPULATION = compile_folded(
     rf"""
     dân\ số{_WHOSE}{{0,3}}\s?(?:là\s|có\s|:\s?|đạt\s|\()?\s?{_ABOUT}?
     (?P<number>{NUMBER})(?:\s?{_PEOPLE}|(?=\s?[).;,]))(?!\w)
-  | (?<![\w.,/])(?P<number2>{NUMBER})\s(?:người(?:\ dân)?|nhân\ khẩu)(?=\s?[).;,]|\s{_LIVING}(?!\w)|$)
+  | (?<![\w.,/])(?P<number2>{NUMBER})\s(?:người(?:\ dân)?|nhân\ khẩu)
+      (?=\s?[).;,]|\s{_LIVING}(?!\w)|\s?/\s?\d|$)
     """
 )
 _EXTENT = compile_folded(

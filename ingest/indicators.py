@@ -84,7 +84,7 @@ def find_indicator(
     if not words.all or _OTHER in words.all:
         return None
     kinds = _kinds(words, measure, share=share)
-    counted = normalise(fold(noun))
+    counted = normalise(fold(noun).removesuffix("/vụ"))
     units = {measure} | counted.all
     nouns = counted.heavy & known_tokens()
     least = _COVERED * _weigh(words)

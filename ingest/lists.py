@@ -24,6 +24,9 @@ _AMONG_IT = compile_folded(r"[^.;\d]{0,60}?[,(]?\s?trong (?:số )?đó,?\s(?P<w
 _LAST_CLAUSE = re.compile(r"(?P<words>[^.;()]*)$")
 # "bảo hiểm y tế: xã A 100%": the words before the colon head the list.
 _HEADED_LIST = re.compile(r"(?P<words>[^.;:()]{3,}):\s[^.;:\d]{0,40}$")
+_ONLY_LISTS = compile_folded(
+    r"(?:trong (?:số )?đó|bao gồm|gồm(?: có)?|cụ thể|như sau|và|là)(?:,?\snhư sau)?", 0
+)
 _REST = re.compile(r"\s(?P<words>[^.;:,()\d]{3,80})")
 _SENTENCE_ABOVE = re.compile(r"(?P<words>[^.;]{3,140})[.;]\s[^.;,\d]{0,25}$")
 _OPENS_CLAUSE = compile_folded(
@@ -57,7 +60,7 @@ def word_all(
             unit = unit_of_whole(passage, previous, quantity, above, text) if previous else None
             text = without_place(text, start, mentions)
             wordings[index] = replace(
-                wordings[index], text=text, start=min(start, wordings[index].start), of=unit
+                wordings[index], text=text, own=own, start=min(start, wordings[index].start), of=unit
             )
         elif previous is not None and _is_share(quantity) and _is_share(previous):
             wordings[index] = _among(passage, previous, quantity, wordings[index - 1], wordings[index])
@@ -197,6 +200,7 @@ def _headed(
     """Match the head of a list of places behind ``last``: "bảo hiểm y tế: xã A 100%"."""
     begin = max(last, quantity.start - _LONGEST_CLAUSE)
     headed = _HEADED_LIST.search(passage.folded, begin, quantity.start)
+    headed = None if headed and _ONLY_LISTS.fullmatch(headed["words"].strip(" ,")) else headed
     named = headed and any(headed.end("words") < place.start < quantity.start for place in mentions)
     return headed if named else None
 

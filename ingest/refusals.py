@@ -47,6 +47,8 @@ _PER_ONE = compile_folded(r"(?:trên|/|mỗi|tính)\s?$", 0)
 _RATED = compile_folded(
     r"(?:\d[\d.,]*\s(?:[^\W\d]+\s){1,4}|(?:tỷ lệ|tỷ suất|số|mật độ)\s[^.;,:]{0,50}|tính\s)trên\s?$", 0
 )
+# A goal in a bracket is no name: "kết nạp 214 đảng viên (chỉ tiêu 200)".
+_GOAL_IN_BRACKET = compile_folded(r"\((?:chỉ tiêu|kế hoạch|mục tiêu|nghị quyết|kh|nq|ct)[^()\d]{0,30}$", 0)
 _UNIT_OF_ONE = compile_folded(r"\s?(?:ha|héc-ta|đơn vị diện tích|người|hộ|km2|vạn dân|lao động)(?!\w)", 0)
 _OF_THOUSANDS = compile_folded(r"\s(?:dân|người dân|người|trẻ|phụ nữ)(?!\w)", 0)
 _ONES = frozenset({"1", "01"})
@@ -189,7 +191,9 @@ def _name(before: str, after: str, text: str, start: int) -> bool:
     if _named("always").search(before) and not _compound().search(before):
         return not (re.match(r"\s?%", after) or (_RANKED.search(before) and _OUT_OF.match(after)))
     numbered = _SERIAL.search(before) or _levels().search(before)
-    if numbered or (_named("unless-measured").search(before) and not _compound().search(before)):
+    aimed = after.startswith(")") and _GOAL_IN_BRACKET.search(before)
+    named = not aimed and _named("unless-measured").search(before) and not _compound().search(before)
+    if numbered or named:
         return not _NAMED_UNIT.match(after) and (bool(numbered) or not re.match(r"\s?/\s?\d", after))
     ward = _WARDS.search(before) and _SMALL.match(text, start) and _WARD_ENDS.match(after)
     return bool(ward) or _proper_name(text, start, after)

@@ -7,7 +7,7 @@ from ingest.contexts import read_context
 from ingest.folding import compile_folded
 from ingest.kinds import comparator_of, kind_of
 from ingest.passages import Passage, PassageKind
-from ingest.periods import NEXT_YEAR
+from ingest.periods import NEXT_YEAR, find_periods
 from ingest.quantities import Quantity
 from ingest.terms import Terms
 from ingest.times import aspect_of, base_year_of, period_of
@@ -16,6 +16,7 @@ from ontology.facts import Aspect, Comparator, Kind
 _PARTS = compile_folded(r"^(?:;\s|[^.;]{0,80}?)(?:trong (?:số )?đó|(?:bao )?gồm)", 0)
 _NEXT_PART = compile_folded(r"(?:[,;]|\svà)\s[^.;\d]{0,60}", 0)
 _BY_WHOLE = "the whole that it is part of"
+_DETAIL = compile_folded(r"\s?\(\s?(?:(?:tương ứng|tương đương|tức|là|với|bằng|gần|khoảng|trên|hơn)\s)*", 0)
 _SAME_MOVE = compile_folded(r"\s?[(,]\s?(?:(?:tương ứng|tương đương|bằng|tức|tỷ lệ|là|khoảng|gần)\s)*", 0)
 
 
@@ -70,9 +71,13 @@ def of_whole(own: Statement, clause: Clause, whole: Statement | None) -> Stateme
 
 def _goes_on(own: Statement, clause: Clause, previous: Quantity, whole: Statement) -> Statement | None:
     """Take over what a list says once: "giảm 38 vụ (15,08%)", "năm 2021 đạt 108% dự toán, năm 2022: 115%"."""
-    if own.kind is not Kind.ACTUAL or clause.unit != "%":
+    if own.kind is not Kind.ACTUAL:
         return None
     between = clause.folded[previous.unit_end : clause.quantity.start]
+    if whole.kind is Kind.ACTUAL and _DETAIL.fullmatch(between) and not _dated_inside(clause):
+        return replace(own, period=whole.period, period_by="the number that its bracket details")
+    if clause.unit != "%":
+        return None
     if whole.kind is Kind.CHANGE and _unit(previous) != "%" and _SAME_MOVE.fullmatch(between):
         equal = own.comparator is Comparator.EQUAL
         return replace(
@@ -86,6 +91,12 @@ def _goes_on(own: Statement, clause: Clause, previous: Quantity, whole: Statemen
     if whole.kind is Kind.COMPLETION and _unit(previous) == "%" and NEXT_YEAR.fullmatch(between):
         return replace(own, kind=Kind.COMPLETION, kind_by="the list of years that it stands in")
     return None
+
+
+def _dated_inside(clause: Clause) -> bool:
+    """Tell whether the bracket that a number stands in names a year behind it."""
+    closes = clause.folded.find(")", clause.quantity.unit_end)
+    return any(find_periods(clause.folded[clause.quantity.unit_end : closes]))
 
 
 def _unit(quantity: Quantity) -> str:

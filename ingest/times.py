@@ -40,6 +40,10 @@ _YEARLY_BEHIND = compile_folded(
     r"|(?:(?:,|\svà)\s\d[\d.]*(?:\s[^\W\d]+){1,4}){1,3}\s(?:mỗi|hằng|hàng)\snăm(?=\s?[.;,]|$)",
     0,
 )
+# "tốc độ tăng giá trị sản xuất bình quân: 13-14%" is of every year, though "mỗi năm" is left out.
+_MEAN_GROWTH = compile_folded(
+    r"(?:tốc độ tăng|tăng trưởng)[^.;:(]{0,80}\sbình quân(?!\s(?:đầu|mỗi người))", 0
+)
 _OF_ONE_YEAR = compile_folded(r"(?<!từ )năm (?:19|20)\d\d,?(?:\s?(?:ước|đạt|là|bằng|:))*\s?$", 0)
 _BRACKET = re.compile(r"\([^()]*\)?")
 _TERM = re.compile(r"(20\d\d)\s?-\s?(20\d\d)")
@@ -60,6 +64,8 @@ def aspect_of(clause: Clause) -> Aspect:
         return Aspect.ANNUAL
     if _OF_ONE_YEAR.search(clause.before):
         return Aspect.LEVEL
+    if "%" in clause.unit and _MEAN_GROWTH.search(clause.before):
+        return Aspect.ANNUAL
     own, after = _NEW_SUBJECT.split(clause.before)[-1], clause.after
     ends = _clause_end().search(after)
     behind = after[: ends.start()] if ends else after

@@ -22,8 +22,8 @@ _SOFT = compile_folded(
     0,
 )
 _COMMA = compile_folded(r",\s?(?:và\s)?|\svà\s", 0)
-# "12 đảng bộ và chi bộ trực thuộc với 310 đảng viên"; what one does "với" somebody is a verb.
 _OF_BOTH = compile_folded(r"(?<!phối hợp)(?<!kết hợp)(?<!liên kết)(?<!ký kết)(?<!hợp tác)(?<!đối)\svới\s$", 0)
+_OF_COMMITTEES = frozenset({"cơ sở", "trực thuộc", "cơ sở trực thuộc"})  # "58 chi bộ trực thuộc với …"
 _PARTS = compile_folded(r",|\svà\s", 0)
 _CUT = compile_folded(r",|;|\svà\s|\s\(", 0)
 _ON_AREA = compile_folded(
@@ -137,7 +137,8 @@ def word(
 
 def _is_tail(folded: str, since: int, before: tuple[int, int], end: int) -> bool:
     """Tell words that belong to the count in front, behind which a comma stands: "9 chi bộ thôn, 4 …"."""
-    if _OF_BOTH.search(folded, since, end) and folded[since : before[0]].strip() == "và":
+    joint, said = folded[since : before[0]].strip(), folded[before[0] : before[1]]
+    if _OF_BOTH.search(folded, since, end) and (joint == "và" or (not joint and said in _OF_COMMITTEES)):
         return True
     listed = _COMMA.fullmatch(folded, before[1], end)
     goes_on = listed or not re.search(r"[,;:()]", folded[since : before[0]])

@@ -198,6 +198,50 @@ OF_RESULTS = [
         ],
         id="Tỷ lệ hồ sơ giải quyết trước",
     ),
+    pytest.param(
+        "Tổng đàn gia súc: trâu 1.120 con, bò 4.860 con, lợn 21.300 con; gia cầm 312.000 con.",
+        [
+            "1120 con | Tổng đàn gia súc: trâu con | buffalo-herd | actual = | 2020-2025 level",
+            "4860 con | bò con | cattle-herd | actual = | 2020-2025 level",
+            "21300 con | lợn con | pig-herd | actual = | 2020-2025 level",
+            "312000 con | gia cầm con | poultry-flock | actual = | 2020-2025 level",
+        ],
+        id="Tổng đàn gia súc: trâu 1.120 con",
+    ),
+    pytest.param(
+        "Năng suất lúa bình quân 57,8 tạ/ha/vụ.",
+        [
+            "57.8 tạ/ha/vụ | Năng suất lúa | rice-yield | actual = | 2020-2025 level",
+        ],
+        id="Năng suất lúa bình quân 57,8 tạ/ha/vụ.",
+    ),
+    pytest.param(
+        "Kết nạp 214 đảng viên (chỉ tiêu 200).",
+        [
+            "214 đảng viên | Kết nạp đảng viên | new-party-members | actual = | 2020-2025 level",
+            "200 đảng viên | Kết nạp đảng viên | new-party-members | past_target = | 2020-2025 level",
+        ],
+        id="Kết nạp 214 đảng viên (chỉ tiêu",
+    ),
+    pytest.param(
+        "Tỷ lệ hộ nghèo cuối năm 2021 là 4,86%, đến cuối năm 2024 còn 2,04% (162 hộ), bình quân mỗi "
+        "năm giảm 0,94%.",
+        [
+            "4.86 % | Tỷ lệ hộ nghèo | poverty-rate | actual = | 2021 level",
+            "2.04 % | Tỷ lệ hộ nghèo | poverty-rate | actual = | 2024 level",
+            "162 hộ | Tỷ lệ hộ nghèo | poor-households | actual = | 2024 level",
+            "0.94 % | Tỷ lệ hộ nghèo | poverty-rate-annual-reduction | change - | 2020-2025 annual",
+        ],
+        id="Tỷ lệ hộ nghèo cuối năm 2021",
+    ),
+    pytest.param(
+        "Đảng bộ có 58 chi bộ trực thuộc với 1.786 đảng viên.",
+        [
+            "58 chi bộ trực thuộc | chi bộ trực thuộc | party-cells | actual = | 2020-2025 level",
+            "1786 đảng viên | đảng viên | party-members | actual = | 2020-2025 level",
+        ],
+        id="Đảng bộ có 58 chi bộ trực",
+    ),
 ]
 
 OF_GOALS = [
@@ -258,6 +302,24 @@ OF_GOALS = [
             "12 sản phẩm OCOP | sản phẩm OCOP 3 sao | ocop-products | target = | 2030 level",
         ],
         id="Có 03 sản phẩm OCOP 4 sao",
+    ),
+    pytest.param(
+        "Tốc độ tăng giá trị sản xuất bình quân: 13-14%.",
+        [
+            (
+                "13..14 % | Tốc độ tăng giá trị sản xuất | production-value-annual-growth-rate | target "
+                "range | 2025-2030 annual"
+            ),
+        ],
+        id="Tốc độ tăng giá trị sản xuất",
+    ),
+    pytest.param(
+        "Thu nhập bình quân/người/năm: 105 triệu đồng (năm 2025: 68 triệu đồng).",
+        [
+            "105 triệu đồng | Thu nhập bình quân/người/năm | income-per-capita | target = | 2030 level",
+            "68 triệu đồng | Thu nhập bình quân/người/năm | income-per-capita | actual = | 2025 level",
+        ],
+        id="Thu nhập bình quân/người/năm: 105 triệu đồng",
     ),
 ]
 
