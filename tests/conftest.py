@@ -50,6 +50,16 @@ def small_store(samples: Path, tmp_path_factory: pytest.TempPathFactory) -> Path
 
 
 @pytest.fixture(scope="session")
+def real_store(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A store of the real reports and two real resolutions, which stand beside the checkout; read only."""
+    shared = ROOT.parent / "shared"
+    resolutions = [shared / "resolutions" / f"{number}_NQ-UBTVQH15.md" for number in (1654, 1681)]
+    store = tmp_path_factory.mktemp("real") / "store"
+    assert build(find_reports([shared / "reports", *resolutions]), store, show_progress).failures == ()
+    return store
+
+
+@pytest.fixture(scope="session")
 def source(sample_store: Path) -> LocalSource:
     """The store of the samples, to be asked."""
     return LocalSource(open_read_only(sample_store))

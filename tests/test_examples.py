@@ -148,8 +148,131 @@ SAID = [
         {"commune_label": "xã Ví Dụ", "slogan_kind": "chủ đề đại hội"},
         id="the theme of a congress",
     ),
+    pytest.param(
+        "ancestors", {}, {"ancestor_label": "thị trấn Ít Ong", "extent": "whole"}, id="a former township"
+    ),
+    pytest.param(
+        "successors",
+        {"unit": "2024/03808"},
+        {"successor_label": "xã Mường La", "extent": "whole"},
+        id="what became of it",
+    ),
+    pytest.param(
+        "breakthrough-themes",
+        {},
+        {"theme_label": "Kết cấu hạ tầng", "term": "2025-2030", "breakthroughs": "6", "bodies": "5"},
+        id="a theme that all chose",
+    ),
+    pytest.param(
+        "breakthroughs",
+        {"theme": "infrastructure"},
+        {"commune_label": "phường Thí Điểm", "ordinal": "1", "title": "Đột phá về hạ tầng đô thị"},
+        id="breakthroughs of one theme",
+    ),
+    pytest.param(
+        "citation-network",
+        {},
+        {"commune_label": "phường Thí Điểm", "document_label": "Nghị quyết 57-NQ/TW", "mentions": "2"},
+        id="how often a document is cited",
+    ),
+    pytest.param(
+        "co-citations",
+        {"minimum": "5"},
+        {"document_label": "Nghị quyết 57-NQ/TW", "companion_label": "Nghị quyết 68-NQ/TW", "communes": "5"},
+        id="two that all cite",
+    ),
+    pytest.param(
+        "codes-changed-hands",
+        {"province": "2025/p92"},
+        {"code": "31120", "former_label": "phường An Hòa", "new_label": "phường Cái Khế"},
+        id="a code used again",
+    ),
+    pytest.param(
+        "completions",
+        {},
+        {"commune_label": "phường Thí Điểm", "subject_label": "phường Thí Điểm", "share": "122.4"},
+        id="more than was aimed at",
+    ),
+    pytest.param(
+        "contradictions",
+        {},
+        {"commune_label": "xã Bắc Yên", "subject_label": "huyện Bắc Yên", "period": "2021", "count": "2"},
+        id="two figures for one year",
+    ),
+    pytest.param(
+        "coverage",
+        {},
+        {"indicator_label": "Tỷ lệ dân số tham gia bảo hiểm y tế", "communes": "5"},
+        id="an indicator that all state",
+    ),
+    pytest.param(
+        "coverage-matrix",
+        {},
+        {"group_label": "Mặt trận Tổ quốc và đoàn thể", "commune_label": "phường Thí Điểm", "claims": "2"},
+        id="a group of indicators",
+    ),
+    pytest.param(
+        "documents-by-issuer", {}, {"issuer": "Thủ tướng Chính phủ", "documents": "4"}, id="an issuing body"
+    ),
+    pytest.param(
+        "former-district", {}, {"new_label": "xã Chiềng Hoa", "formers": "3"}, id="a former district"
+    ),
+    pytest.param(
+        "highest-targets",
+        {},
+        {"commune_label": "xã Bắc Yên", "highest": "10", "unit": "%", "targets": "1"},
+        id="the highest target",
+    ),
+    pytest.param(
+        "left-out",
+        {},
+        {"commune_label": "phường Thí Điểm", "indicator_label": "Diện tích cây ăn quả", "stated_by": "4"},
+        id="what a ward does not state",
+    ),
+    pytest.param(
+        "longest-chains",
+        {},
+        {"unit_label": "phường Ba Đình", "forerunner_label": "phường Trúc Bạch", "mergers": "1"},
+        id="a chain of one merger",
+    ),
+    pytest.param(
+        "past-targets",
+        {"indicator": "fruit-tree-area"},
+        {"subject_label": "xã Đứa Mòn", "goal": "695", "result": "350", "reached": "false"},
+        id="a goal that was missed",
+    ),
+    pytest.param(
+        "predecessor-claims",
+        {},
+        {"predecessor": "xã Chiềng San", "commune_label": "xã Mường La"},
+        id="what is said of a predecessor",
+    ),
+    pytest.param(
+        "results",
+        {},
+        {"subject_label": "xã Mường La", "value": "8.9", "unit": "%"},
+        id="the result of a commune",
+    ),
+    pytest.param(
+        "split-units",
+        {"province": "2025/p01"},
+        {"former_label": "phường Đại Mỗ", "former_within": "quận Nam Từ Liêm", "pieces": "5"},
+        id="a ward in five parts",
+    ),
+    pytest.param(
+        "targets-already-reached",
+        {"indicator": "health-insurance-rate"},
+        {"commune_label": "xã Bắc Yên", "target": "98", "reached": "100", "reached_by": "xã Hồng Ngài"},
+        id="a target below what is reached",
+    ),
+    pytest.param("unmapped-claims", {}, {"example": "32.000 người"}, id="a figure without indicator"),
     pytest.param("find-claims", {"words": "HỘ NGHÈO"}, {"commune_label": "xã Ví Dụ"}, id="words in capitals"),
 ]
+
+
+def test_every_example_has_an_answer_that_is_checked() -> None:
+    checked = {str(each.values[0]) for each in SAID} | _OF_RESOLUTIONS  # these: tests/test_real_examples.py
+    assert checked == set(names())
 
 
 @pytest.mark.parametrize(("name", "given", "cells"), SAID)

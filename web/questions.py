@@ -26,6 +26,7 @@ _WRITERS: Mapping[str, tuple[Callable[[Table], str | bytes], str]] = {
         "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
     ),
 }
+_SHOWN = 500  # rows that a page shows; its files have all
 _LISTED = (ParamKind.INDICATOR, ParamKind.THEME)  # few enough for a list without script
 _INPUTS = {ParamKind.DAY: "date", ParamKind.INTEGER: "number"}
 
@@ -68,7 +69,8 @@ def question(name: str) -> str:
         query=query,
         note=notes().get(name),
         fields=[_field(param, given.get(param.name, param.default or "")) for param in query.params],
-        table=found,
+        table=Table(found.columns, found.rows[:_SHOWN]),
+        rows=len(found.rows),
         problem=problem,
         drawing=drawing if drawing and drawing.panels else None,
         sparql=answers.bound_text(query, given) if problem is None else query.text,

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from threading import Thread
 from urllib.parse import urlsplit
@@ -34,12 +35,10 @@ class _Silent(WSGIRequestHandler):
         pass
 
 
-@pytest.fixture(scope="session")
-def address(sample_store: Path) -> Iterator[str]:
-    """The site of the samples, served."""
-    server = make_server(
-        "127.0.0.1", 0, create_app(Settings(sample_store)), threaded=True, request_handler=_Silent
-    )
+@contextmanager
+def _served(store: Path) -> Iterator[str]:
+    app = create_app(Settings(store))
+    server = make_server("127.0.0.1", 0, app, threaded=True, request_handler=_Silent)
     thread = Thread(target=server.serve_forever, daemon=True)
     thread.start()
     try:
@@ -48,6 +47,20 @@ def address(sample_store: Path) -> Iterator[str]:
         server.shutdown()
         thread.join(5)
         server.server_close()
+
+
+@pytest.fixture(scope="session")
+def address(sample_store: Path) -> Iterator[str]:
+    """The site of the samples, served."""
+    with _served(sample_store) as served:
+        yield served
+
+
+@pytest.fixture(scope="session")
+def real_address(real_store: Path) -> Iterator[str]:
+    """The site of the real reports, served."""
+    with _served(real_store) as served:
+        yield served
 
 
 @pytest.fixture(scope="session")
@@ -75,6 +88,16 @@ def chromium(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Chrome]:
 @pytest.fixture
 def browser(chromium: Chrome, address: str) -> Iterator[Chrome]:
     """A browser whose pages may neither ask another host nor report an error."""
+    yield from _watched(chromium, address)
+
+
+@pytest.fixture
+def real_browser(chromium: Chrome, real_address: str) -> Iterator[Chrome]:
+    """The same for the site of the real reports."""
+    yield from _watched(chromium, real_address)
+
+
+def _watched(chromium: Chrome, address: str) -> Iterator[Chrome]:
     chromium.get("about:blank")
     _log(chromium, "performance")
     _log(chromium, "browser")

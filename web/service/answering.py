@@ -16,7 +16,7 @@ from web.service.processes import Answer
 from web.service.tasks import Task
 
 _KEPT = 64 << 20  # bytes of answers that are kept
-_LARGEST = 1 << 20  # bytes of one answer that is kept
+_LARGEST = 4 << 20  # bytes of one answer that is kept
 _PIECE = 1 << 16
 _LOOK = 0.1  # seconds between looks whether a client that waits is still there
 _VOLATILE = frozenset({"NOW", "RAND", "UUID", "STRUUID"})  # functions whose value changes
