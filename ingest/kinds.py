@@ -4,6 +4,7 @@ import re
 from functools import cache, lru_cache
 
 from ingest.clauses import Clause
+from ingest.comparators import is_lower_bound
 from ingest.folding import compile_folded
 from ingest.lexicons import alternation, forms_by_concept
 from ingest.quantities import Form, Quantity
@@ -77,7 +78,7 @@ def comparator_of(clause: Clause, kind: Kind) -> Comparator:
     """Decide how a number bounds; a change and a share above its goal say in which direction."""
     comparator = clause.quantity.comparator
     way = moves(clause)
-    bounded = comparator is Comparator.AT_LEAST and not clause.before.endswith("từ ")
+    bounded = is_lower_bound(clause.folded, clause.quantity.unit_end)
     if way and not bounded and comparator in _OPEN and (kind is not Kind.ACTUAL or "%" in clause.unit):
         return way
     if comparator is Comparator.EQUAL and kind is Kind.COMPLETION and _SURPASSES.search(clause.before):
@@ -170,7 +171,7 @@ def _forms(*concepts: str) -> str:
 def _way() -> re.Pattern[str]:
     term = r"(?:trong\s)?(?:0?5|năm)\snăm(?:\squa)?|giai đoạn\s\d{4}\s?-\s?\d{4}"
     by = rf"(?:{_forms('by')}|{term})\s?"
-    return compile_folded(rf"(?P<way>{_forms('rise', 'fall')})\s(?:{by})*(?:(?<=năm\s)là\s)?$", 0)
+    return compile_folded(rf"(?P<way>{_forms('rise', 'fall')})(?:\s|\s?:\s?)(?:{by})*(?:(?<=năm\s)là\s)?$", 0)
 
 
 @cache

@@ -23,7 +23,10 @@ _SET_UP = compile_folded(
     """
 )
 _COUNT = rf"(?<![\w.,/])(?P<count>{NUMBER})\s"
-_MEMBER = r"(?:đồng\ chí\ )?đảng\ viên(?!\s(?:mới|bị|vi\ phạm|dự\ bị|nữ|trẻ))"
+_MEMBER = (
+    r"(?:đồng\ chí\ )?đảng\ viên"
+    r"(?!\s(?:mới|bị|vi\ phạm|dự\ bị|nữ|trẻ|được|nhận|tham\ gia|hoàn\ thành|đạt|ưu\ tú|có\ trình\ độ))"
+)
 _ABOUT = r"(?:trên\s|hơn\s|gần\s)?"
 # The surest wording first: a total, then a size beside the organisations.
 _SO_MANY = rf"{_ABOUT}{_COUNT}{_MEMBER}"
@@ -41,7 +44,12 @@ _MEMBERS = tuple(
 _BOTH = r"(?:chi\ bộ,\ đảng\ bộ|chi,?\ đảng\ bộ|đảng\ bộ,\ chi\ bộ|chi\ \(đảng\)\ bộ)"
 _ORGANISATIONS = tuple(
     compile_folded(rf"(?<![\w.,/]){_COUNT}{pattern}(?!\w)")
-    for pattern in (rf"(?:tổ\ chức\ (?:cơ\ sở\ )?đảng|{_BOTH})", r"(?:chi\ bộ|đầu\ mối)")
+    for pattern in (rf"(?:tổ\ chức\ (?:cơ\ sở\ )?đảng|cơ\ sở\ đảng|{_BOTH})", r"(?:chi\ bộ|đầu\ mối)")
+)
+# Where no size tells of the organisations: "Đảng bộ phường hiện có 53 tổ chức đảng trực thuộc".
+_OWN_ORGANISATIONS = compile_folded(
+    rf"đảng\ bộ\ (?:xã|phường|đặc\ khu)[^.;:,\d]{{0,40}}?\s(?:có|gồm)\s{_COUNT}"
+    rf"(?:tổ\ chức\ (?:cơ\ sở\ )?đảng|{_BOTH})(?!\w)"
 )
 _OTHER_SIZE = compile_folded(
     r"""
@@ -71,11 +79,15 @@ def find_party_committee(document: Document, commune: Place) -> Iterator[PartyCo
     members = _first((founding, passages), _MEMBERS, commune)
     decided = next(_decisions(founding), None) or (next(_cited_beside(members), None) if members else None)
     beside = [[members.passage]] if members else []
-    organisations = _first((*beside, founding), _ORGANISATIONS, commune) if members else None
+    organisations = (
+        _first((*beside, founding), _ORGANISATIONS, commune)
+        if members
+        else _first((passages,), (_OWN_ORGANISATIONS,), commune)
+    )
     if decided:
         evidence = decided[0].cite(decided[1].start, decided[1].end)
-    elif members:
-        evidence = members.passage.cite(members.start, members.end)
+    elif size := members or organisations:
+        evidence = size.passage.cite(size.start, size.end)
     else:
         return
     yield PartyCommittee(

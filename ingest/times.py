@@ -225,7 +225,8 @@ def _follows_number(sentence: str, period: Period) -> bool:
 def _reaches(sentence: str, period: Period, start: int) -> bool:
     """Tell a span or a month that opens its sentence, and dates all of it, from one within a list."""
     between = _BRACKET.sub("", sentence[period.end : start])
-    if len(period.text) not in (_SPAN, _MONTH) or ";" not in between:
+    parts = "trong đó" in between.split(";")[0]  # of the whole that is dated
+    if parts or len(period.text) not in (_SPAN, _MONTH) or ";" not in between:
         return True
     return not _measure().search(sentence, 0, period.start)
 

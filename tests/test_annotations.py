@@ -198,3 +198,20 @@ def test_a_citation_is_one_line() -> None:
         "issuer": "Tỉnh ủy Giả Định",
         "title": None,
     }
+
+
+@pytest.mark.parametrize(
+    ("quote", "name"),
+    [
+        pytest.param("xã Ea M’Nang có 9 thôn", "Ea M’Nang", id="the apostrophe that the report has"),
+        pytest.param("xã Ea M'Nang có 9 thôn", "Ea M'Nang", id="that of the register otherwise"),
+    ],
+)
+def test_a_name_keeps_the_apostrophe_of_its_report(quote: str, name: str) -> None:
+    commune = Place(type="xã", name="Ea M'Nang")
+    evidence = Evidence(report="r", start=0, end=len(quote), quote=quote, line=7, section="I / 1")
+    congress = Congress(
+        commune=commune, province=None, former_district=None, ordinal=1, term=None, evidence=evidence
+    )
+    assert _profile(congress)["commune"]["name"] == name
+    assert _only("claims.jsonl", _claim(subject=commune, evidence=evidence))["subject"] == f"xã {name}"

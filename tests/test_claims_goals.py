@@ -275,7 +275,7 @@ OF_WARDS = [
     pytest.param(
         "Hằng năm giảm ít nhất 5% số vụ phạm pháp hình sự, điều tra khám phá đạt trên 80%.",
         [
-            "5 % | - | 2025-2030 annual | target >=",
+            "5 % | - | 2025-2030 annual | target -",
             "80 % | - | 2025-2030 annual | target >",
         ],
         id="Hằng năm giảm ít nhất 5% số",

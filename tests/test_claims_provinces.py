@@ -123,6 +123,21 @@ OF_RESULTS = [
         ],
         id="an example ends what is counted",
     ),
+    pytest.param(
+        "Giá trị sản xuất đến 9/2025 đạt 80 tỷ đồng, trong đó nông nghiệp 50 tỷ đồng; dịch vụ 30 tỷ đồng.",
+        [
+            "80 tỷ đồng | Giá trị sản xuất | gross-production-value | actual = | 2025-09 level",
+            (
+                "50 tỷ đồng | Giá trị sản xuất nông nghiệp | agricultural-production-value | "
+                "actual = | 2025-09 level"
+            ),
+            (
+                "30 tỷ đồng | Giá trị sản xuất dịch vụ | services-production-value | "
+                "actual = | 2025-09 level"
+            ),
+        ],
+        id="the parts are dated with the whole",
+    ),
 ]
 OF_GOALS = [
     pytest.param(
@@ -155,6 +170,14 @@ OF_GOALS = [
             "210 ha | diện tích rau hằng năm | vegetable-area | target = | 2025-2030 annual",
         ],
         id="what the next measure is every year, the one before is not",
+    ),
+    pytest.param(
+        "Doanh thu dịch vụ tăng: 15%; kéo giảm tối thiểu 7% số vụ trộm cắp.",
+        [
+            "15 % | Doanh thu dịch vụ | - | target + | 2030 level",
+            "7 % | số vụ trộm cắp | - | target - | 2030 level",
+        ],
+        id="a rise behind a colon, a fall by so much at least",
     ),
 ]
 

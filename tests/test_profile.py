@@ -141,6 +141,17 @@ COMMITTEES = [
         id="comrades instead of members",
     ),
     pytest.param(
+        "Đảng bộ phường có 947 đảng viên ở 41 cơ sở Đảng trực thuộc.", (None, 947, 41), id="party bases"
+    ),
+    pytest.param(
+        "Đảng bộ phường hiện có 47 tổ chức đảng trực thuộc.", (None, None, 47), id="organisations alone"
+    ),
+    pytest.param(
+        "Đảng bộ xã có 712 đảng viên. Có 29 đảng viên được trao tặng Huy hiệu Đảng.",
+        (None, 712, None),
+        id="members who were honoured are no size",
+    ),
+    pytest.param(
         "Đảng bộ xã hiện có 1.189 đảng viên sinh hoạt ở 38 chi bộ.", (None, 1189, 38), id="the members first"
     ),
     pytest.param(
@@ -160,7 +171,7 @@ COMMITTEES = [
 
 
 @pytest.mark.parametrize(("text", "told"), COMMITTEES)
-def test_party_committee(text: str, told: tuple[str | None, int, int] | None) -> None:
+def test_party_committee(text: str, told: tuple[str | None, int | None, int | None] | None) -> None:
     document = document_of(f"Đại hội Đảng bộ xã Thổ Tang lần thứ I, tỉnh Phú Thọ.\n\n{text}")
     [congress] = find_congress(document)
     assert isinstance(congress, Congress)

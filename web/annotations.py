@@ -1,6 +1,7 @@
 """Facts in the form in which reports are annotated by hand: four files a report, scored side by side."""
 
 import json
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
@@ -22,12 +23,14 @@ from ontology.facts import (
 
 Json: TypeAlias = bool | int | float | str | Sequence["Json"] | Mapping[str, "Json"] | None
 _F = TypeVar("_F")
+# Annotators keep the apostrophe of the report: Ea M’Droh, which the register writes Ea M'Droh.
+_TYPED, _TYPESET = re.compile(r"(?<=\w)'(?=\w)"), re.compile(r"(?<=\w)’(?=\w)")
 
 
 def annotate(facts: Iterable[Fact]) -> dict[str, str]:
     """Write the facts of one report as the contents of its four files, by the name of the file."""
     kept = tuple(facts)
-    return {
+    files = {
         "profile.json": json.dumps(_profile(kept), ensure_ascii=False, indent=1) + "\n",
         "claims.jsonl": _lines(_claim(fact) for fact in kept if isinstance(fact, Claim)),
         "breakthroughs.jsonl": _lines(_breakthrough(fact) for fact in kept if isinstance(fact, Breakthrough)),
@@ -35,6 +38,9 @@ def annotate(facts: Iterable[Fact]) -> dict[str, str]:
             _citation(fact) for fact in kept if isinstance(fact, Citation) and _told(fact)
         ),
     }
+    written = "".join(fact.evidence.quote for fact in kept)
+    typeset = len(_TYPESET.findall(written)) > len(_TYPED.findall(written))
+    return {name: _TYPED.sub("’", text) for name, text in files.items()} if typeset else files
 
 
 def _lines(rows: Iterable[Json]) -> str:
