@@ -40,7 +40,7 @@ _TIME = rf"""
       (?:(?:trong|vào|đến|đến\ hết|đến\ cuối|vào\ cuối|vào\ đầu|hết|cuối|đầu)\s)?năm\s{_YEARS}
     | (?:giai\ đoạn|nhiệm\ kỳ)\s{_YEARS}\s?-\s?{_YEARS}
     | (?:vào\s)?(?:đầu|cuối)\s(?:nhiệm\ kỳ|giai\ đoạn)
-    | đến\ tháng\s\d{{1,2}}/\d{{4}} | trong\s(?:0?5|năm)\snăm | \d\snăm
+    | đến\ (?:hết\ )?(?:tháng\s)?\d{{1,2}}/\d{{4}} | trong\s(?:0?5|năm)\snăm | \d\snăm
 """
 _AREA = r"(?:trên\s)?địa\ bàn(?:\s(?:xã|phường))?(?=\scó)"
 

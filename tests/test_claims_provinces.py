@@ -131,10 +131,7 @@ OF_RESULTS = [
                 "50 tỷ đồng | Giá trị sản xuất nông nghiệp | agricultural-production-value | "
                 "actual = | 2025-09 level"
             ),
-            (
-                "30 tỷ đồng | Giá trị sản xuất dịch vụ | services-production-value | "
-                "actual = | 2025-09 level"
-            ),
+            ("30 tỷ đồng | Giá trị sản xuất dịch vụ | services-production-value | actual = | 2025-09 level"),
         ],
         id="the parts are dated with the whole",
     ),
