@@ -12,15 +12,18 @@ from ingest.folding import compile_folded
 from ingest.named import NamedSpan
 from ingest.scanning import opened
 
+_CENTRE = r"(?:trung\ ương|tw|t\.?ư|t\.w)"
+_TERM_OF = r"(?:[ivx]+|1[0-4]|9)"
+_TERMS = rf"{_TERM_OF}(?:\s?(?:,\s?và|,|và|-|;)\s?(?:khóa\ )?{_TERM_OF})*"
 _PLENUM = opened(
     ("nghị", "kết", "nq"),
     compile_folded(
-        r"""
+        rf"""
         (?<!\w)(?P<type>(?:(?:nghị\ quyết|kết\ luận|nq)(?:,\ |\ và\ )?)+)\s
         (?:của\ )?(?:hội\ nghị\ )?(?:lần\ thứ\ \w+\ )?(?:ban\ chấp\ hành\ |bch\ )?
-        (?:trung\ ương|tw)\s?(?:đảng\ )?
-        (?:lần\ thứ\ )?(?P<plenum>\d{1,2}|\((?:lần\ )?\d{1,2}\)|tư|bốn|năm|sáu|bảy|tám|chín|mười)
-        (?:\s?,?\s?\(?khóa\s(?P<terms>[ivx]+(?:\s?(?:,\s?và|,|và|-|;)\s?(?:khóa\ )?[ivx]+)*)\)?)?(?!\w)
+        {_CENTRE}\s?(?:đảng\ )?
+        (?:lần\ thứ\ )?(?P<plenum>\d{{1,2}}|\((?:lần\ )?\d{{1,2}}\)|tư|bốn|năm|sáu|bảy|tám|chín|mười)
+        (?:\s?,?\s?\(?khóa\s(?P<terms>{_TERMS})\)?)?(?!\w)
         """
     ),
 )
@@ -28,15 +31,15 @@ _PLENUM = opened(
 _PLENUM_IN_FULL = opened(
     ("nghị", "kết", "nq"),
     compile_folded(
-        r"""
+        rf"""
         (?<!\w)(?P<type>(?:(?:nghị\ quyết|kết\ luận|nq)(?:,\ |\ và\ )?)+)\s
-        (?:của\ )?hội\ nghị\ lần\ thứ\ (?P<plenum>\d{1,2}|tư|bốn|năm|sáu|bảy|tám|chín|mười)
-        ,?\s(?:của\ )?(?:ban\ chấp\ hành\ |bch\ )?(?:trung\ ương|tw)(?:\ đảng)?\s?,?\s?
-        \(?khóa\s(?P<terms>[ivx]+(?:\s?(?:,\s?và|,|và|-|;)\s?(?:khóa\ )?[ivx]+)*)\)?(?!\w)
+        (?:của\ )?hội\ nghị\ lần\ thứ\ (?P<plenum>\d{{1,2}}|tư|bốn|năm|sáu|bảy|tám|chín|mười)
+        ,?\s(?:của\ )?(?:ban\ chấp\ hành\ |bch\ )?{_CENTRE}(?:\ đảng)?\s?,?\s?
+        \(?khóa\s(?P<terms>{_TERMS})\)?(?!\w)
         """
     ),
 )
-_ROMAN = compile_folded(r"(?<!\w)[ivx]+(?!\w)")
+_TERM = compile_folded(rf"(?<!\w){_TERM_OF}(?!\w)")
 _CONGRESS = opened(
     ("nghị", "nq"),
     compile_folded(r"(?<!\w)(?P<type>nghị\ quyết|nq)\s(?:của\ )?(?P<congress>đại\ hội)(?!\w)"),
@@ -64,7 +67,7 @@ _TELLING = frozenset(("all", "ordinal", "roman", "owner", "term"))
 
 def find_plenum_resolutions(text: str, folded: str) -> Iterator[NamedSpan]:
     """Yield one document for each term of a plenum: "Trung ương 4 khóa XI, XII" are two."""
-    if "trung ương" not in folded and "tw" not in folded:
+    if not any(word in folded for word in ("trung ương", "tw", "tư", "t.ư", "t.w")):
         return
     for match in (*_PLENUM.finditer(folded), *_PLENUM_IN_FULL.finditer(folded)):
         written = re.split(r",| và ", text[match.start("type") : match.end("type")])[0].strip()
@@ -72,8 +75,8 @@ def find_plenum_resolutions(text: str, folded: str) -> Iterator[NamedSpan]:
             yield NamedSpan(match.start(), match.end(), written, text[match.start() : match.end()])
             continue
         base = text[match.start() : match.start("terms")].replace("(", "")
-        for roman in _ROMAN.finditer(folded, match.start("terms"), match.end("terms")):
-            title = base + text[roman.start() : roman.end()]
+        for term in _TERM.finditer(folded, match.start("terms"), match.end("terms")):
+            title = base + text[term.start() : term.end()]
             yield NamedSpan(match.start(), match.end(), written, title)
 
 

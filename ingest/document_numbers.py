@@ -171,7 +171,8 @@ def _is_bare_list(items: list[_Item], text: str, folded: str, head: re.Match[str
         return False
     if type_label(written) not in _BARE_TYPES or not (written[0].isupper() or said_number):
         return False
-    return bool(_AFTER_BARE.match(folded, items[-1].end)) and not head[0].rstrip().endswith(":")
+    introduces = head[0].rstrip().endswith(":") and not said_number  # "Kết luận: 2 sai sót"
+    return bool(_AFTER_BARE.match(folded, items[-1].end)) and not introduces
 
 
 def _is_number(item: _Item, folded: str, *, headed: bool) -> bool:

@@ -13,13 +13,14 @@ _WORD = re.compile(r"\w+")
 _PARTY = ("bộ chính trị", "ban bí thư", "ban chấp hành trung ương", "bch trung ương", "trung ương", "bchtw")
 _STATE = ("chính phủ", "thủ tướng", "quốc hội", "ủy ban thường vụ quốc hội", "ubtvqh")
 _PLENUM = compile_folded(
-    r"(?:trung\ ương|tw)\s?(?:đảng\ )?(?:lần\ thứ\ )?\(?(?:lần\ )?(?P<plenum>\d{1,2})\)?\s?,?\s?\(?khóa\s"
-    r"(?P<term>[ivx]+)"
+    r"(?:trung\ ương|tw|t\.?ư|t\.w)\s?(?:đảng\ )?(?:lần\ thứ\ )?\(?(?:lần\ )?(?P<plenum>\d{1,2})\)?\s?,?\s?"
+    r"\(?khóa\s(?P<term>[ivx]+|\d{1,2})"
 )
 _PLENUM_IN_FULL = compile_folded(
-    r"hội\ nghị\ lần\ thứ\ (?P<plenum>\w+),?\s(?:của\ )?(?:ban\ chấp\ hành\ |bch\ )?(?:trung\ ương|tw)"
-    r"(?:\ đảng)?[\s,(]+khóa\s(?P<term>[ivx]+)"
+    r"hội\ nghị\ lần\ thứ\ (?P<plenum>\w+),?\s(?:của\ )?(?:ban\ chấp\ hành\ |bch\ )?"
+    r"(?:trung\ ương|tw|t\.?ư|t\.w)(?:\ đảng)?[\s,(]+khóa\s(?P<term>[ivx]+|\d{1,2})"
 )
+_ROMANS = {"9": "ix", "10": "x", "11": "xi", "12": "xii", "13": "xiii", "14": "xiv"}
 _ORDINALS = {"tư": 4, "bốn": 4, "năm": 5, "sáu": 6, "bảy": 7, "tám": 8, "chín": 9, "mười": 10}
 _CONGRESS = compile_folded(r"đại\ hội\ [^,;]*?(?<!\w)(?P<ordinal>xi{0,3}v?|xiv)(?!\w)")
 _OF_THE_NATION = compile_folded(r"toàn\ quốc|của\ đảng|đảng\ lần\ thứ|đảng\ cộng\ sản")
@@ -140,7 +141,7 @@ def _names(folded: str) -> Iterable[str]:
     yield folded
     if plenum := _PLENUM.search(folded) or _PLENUM_IN_FULL.search(folded):
         number = _ORDINALS.get(plenum["plenum"], plenum["plenum"])
-        yield f"nghị quyết trung ương {number} khóa {plenum['term']}"
+        yield f"nghị quyết trung ương {number} khóa {_ROMANS.get(plenum['term'], plenum['term'])}"
     congress = _CONGRESS.search(folded)
     if congress and "đảng bộ" not in folded and _OF_THE_NATION.search(folded):
         yield f"nghị quyết đại hội {congress['ordinal']}"

@@ -89,6 +89,7 @@ STATE = [
     ("Nghị quyết số 202/2025/QH15 của Quốc hội.", ["202/2025/QH15"]),
 ]
 LISTS = [
+    ("ký các Quyết định số: 318, 319, 320 ngày 8/3/2022.", ["318", "319", "320"]),
     ("các Quyết định số 12, 13, 14/QĐ-UBND.", ["12/QĐ-UBND", "13/QĐ-UBND", "14/QĐ-UBND"]),
     ("Nghị quyết số 35, 36-NQ/TU và 37-NQ/TU.", ["35-NQ/TU", "36-NQ/TU", "37-NQ/TU"]),
     ("Chỉ thị 13-CT/TW và Kết luận 61-KL/TW.", ["13-CT/TW", "61-KL/TW"]),
@@ -99,6 +100,9 @@ LISTS = [
     ("Nghị quyết 68 năm 2025 của Bộ Chính trị", ["68"]),
 ]
 NAMES = [
+    ("Nghị quyết T.Ư 4, khóa XI được ôn lại.", ["Nghị quyết T.Ư 4, khóa XI"]),
+    ("Nghị quyết TW4 khóa 11 được ôn lại.", ["Nghị quyết TW4 khóa 11"]),
+    ("Nghị quyết Tư pháp khóa 12 của nhà trường.", []),
     ("Luật Hôn nhân và gia đình được phổ biến.", ["Luật Hôn nhân và gia đình"]),
     ("phổ biến Luật BHXH, Luật BHYT.", ["Luật BHXH", "Luật BHYT"]),
     ("Luật Đất đai (sửa đổi) năm 2024.", ["Luật Đất đai (sửa đổi) năm 2024"]),
@@ -159,6 +163,7 @@ NONE = [
     "Hội đồng quyết định 3 việc, thông báo 12 lượt/năm.",
     "Quy định 2 con/hộ của hương ước.",
     "Chỉ thị của cấp trên, kết luận thanh tra.",
+    "Kết luận: 2 sai sót, 3 việc phải làm ngay.",
     "Hướng dẫn kỹ thuật trồng chè; kế hoạch sản xuất vụ đông.",
     "Luật sư Nguyễn A; kỷ luật Đảng; luật tục của buôn làng.",
     "Chương trình biểu diễn văn nghệ; quyết định thành công của vụ mùa.",

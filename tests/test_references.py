@@ -62,6 +62,9 @@ REGISTERED = [
         id="a plenum of three terms",
     ),
     pytest.param(
+        "Ôn lại Nghị quyết TƯ 4 khóa 12.", ["04-NQ/TW 2016"], id="a plenum in figures and short letters"
+    ),
+    pytest.param(
         "Nghị quyết Đại hội đại biểu toàn quốc lần thứ XIII của Đảng.",
         ["Nghị quyết Đại hội XIII 2021"],
         id="the national congress in full",
