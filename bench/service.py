@@ -1,8 +1,9 @@
 """How fast the SPARQL service answers, beside others on the same data: ``python bench/service.py [--write]``.
 
 Over HTTP, each service in processes of its own: ours; a plain Flask application over the same engine in one
-process; rdflib-endpoint from PyPI. Small queries, asked anew each time and again and again, from CONNECTIONS
-connections; and each stored query, the median of RUNS. ``--write`` writes the table into docs/performance.md.
+process; rdflib-endpoint from PyPI; Virtuoso from Debian. Small queries, asked anew each time and again and
+again, from CONNECTIONS connections; and each stored query, the median of RUNS. ``--write`` writes the table
+into docs/performance.md.
 """
 
 import argparse
@@ -27,15 +28,20 @@ ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
 from graph.export import export  # noqa: E402
+from graph.push_record import PushRecord  # noqa: E402
+from graph.pushing import push  # noqa: E402
+from graph.receivers import Access, GraphStore  # noqa: E402
 from graph.store import open_read_only  # noqa: E402
 from queries.answers import bindings  # noqa: E402
 from queries.text import load, names  # noqa: E402
 from queries.tokens import bind  # noqa: E402
+from tests.engines import virtuoso_server  # noqa: E402
 
 DOCUMENT = ROOT / "docs" / "performance.md"
 CONNECTIONS, SECONDS, RUNS = 8, 4.0, 5
 SLOWEST = 6.0  # seconds that an answer is waited for
 SMALL = "SELECT ?p ?o WHERE { <https://w3id.org/communekg/unit/2025/03808> ?p ?o }"
+UNION = "https://w3id.org/communekg/graph/union"
 JSON = "application/sparql-results+json"
 
 _PLAIN = """
@@ -84,6 +90,7 @@ def main() -> None:
             name: running.enter_context(_running(command))
             for name, command in _commands(store, triples, Path(folder)).items()
         }
+        services["Virtuoso"] = running.enter_context(_virtuoso(store, Path(folder)))
         table = _report(services, sum(1 for _ in triples.open("rb")))
     print(table)
     if arguments.write:
@@ -108,6 +115,16 @@ def _commands(store: Path, triples: Path, folder: Path) -> dict[str, Callable[[i
         "Flask and pyoxigraph": lambda port: [sys.executable, "-c", _PLAIN, str(generation), str(port)],
         "rdflib-endpoint": lambda port: [other, "-c", _RDFLIB, str(triples), str(port)],
     }
+
+
+@contextmanager
+def _virtuoso(store: Path, folder: Path) -> Iterator[str]:
+    """Run a Virtuoso that holds the graphs and their union; give the address at which it is asked."""
+    (folder / "virtuoso").mkdir()
+    with virtuoso_server(folder / "virtuoso") as address:
+        receiver = GraphStore(f"{address}/sparql-graph-crud-auth", Access(user="dba", password="dba"))
+        push(open_read_only(store), receiver, PushRecord(folder, address), union=UNION)
+        yield f"{address}/sparql?{urlencode({'default-graph-uri': UNION})}"
 
 
 def _other_python(folder: Path) -> str:
@@ -144,9 +161,10 @@ def _free_port() -> int:
 def _ask(address: str, query: str, connection: http.client.HTTPConnection | None = None) -> bytes | None:
     """Ask, on a connection that stays open where one is given; None where there is no answer."""
     used = connection or http.client.HTTPConnection(urlsplit(address).netloc, timeout=SLOWEST)
+    parts = urlsplit(address)
     headers = {"Accept": JSON, "Content-Type": "application/x-www-form-urlencoded"}
     try:
-        used.request("POST", "/sparql", urlencode({"query": query}).encode(), headers)
+        used.request("POST", f"{parts.path}?{parts.query}", urlencode({"query": query}).encode(), headers)
         reply = used.getresponse()
         body = reply.read()
     except OSError:

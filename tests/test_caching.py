@@ -2,7 +2,7 @@
 
 from flask.testing import FlaskClient
 
-from web.caching import Pages
+from web.keeping import Kept
 
 
 def test_a_browser_that_has_the_page_is_told_so(client: FlaskClient) -> None:
@@ -29,12 +29,12 @@ def test_an_error_is_not_kept(client: FlaskClient) -> None:
 
 
 def test_pages_that_nobody_asks_for_go() -> None:
-    pages = Pages(most=10)
-    keys = [("g", "h", path, "vi", True) for path in "abc"]
+    pages: Kept[str, bytes] = Kept(most=10)
+    keys = "abc"
     for key in keys[:2]:
-        pages.put(key, b"12345")
+        pages.put(key, b"12345", 5)
     assert pages.get(keys[0]) == b"12345"
-    pages.put(keys[2], b"12345")
+    pages.put(keys[2], b"12345", 5)
     assert [pages.get(key) for key in keys] == [b"12345", None, b"12345"]
-    pages.put(keys[0], b"1234567890")
+    pages.put(keys[0], b"1234567890", 10)
     assert [pages.get(key) is None for key in keys] == [False, True, True]

@@ -31,6 +31,7 @@ from web import (
 from web.lineage import views as lineage
 from web.reconciliation import views as reconciliation
 from web.settings import Settings
+from web.shortcut import Shortcut
 from web.wording import FILTERS
 
 
@@ -56,4 +57,6 @@ def create_app(settings: Settings) -> Flask:
     ):
         app.register_blueprint(each.blueprint)
     app.after_request(policy.guard)
+    shortcut = Shortcut(app.wsgi_app, lambda: site.service_of(app).engine.generation)
+    app.wsgi_app = shortcut.answer  # type: ignore[method-assign, assignment]
     return app

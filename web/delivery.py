@@ -12,6 +12,7 @@ from web.service.tasks import Task
 CUT, VERSION = "Communekg-Cut", "Communekg-Version"  # headers of ours
 _EXPOSED = f"ETag, Retry-After, {CUT}, {VERSION}"
 _WORTH_PACKING = 1024  # bytes
+_AT_ONCE = 1 << 16  # bytes that are packed before any is sent
 _GZIP = 16 + zlib.MAX_WBITS  # asks zlib for the form of gzip
 _LEVEL = 5
 
@@ -52,13 +53,17 @@ def deliver(request: Request, answered: Answered, task: Task) -> Response:
     """Send an answer; a header tells where it was cut."""
     content_type = f"{task.media}; charset=utf-8" if task.media.startswith("text/") else task.media
     packed = answered.size >= _WORTH_PACKING and request.accept_encodings["gzip"] > 0
-    pieces = _packed(answered.pieces) if packed else answered.pieces
+    pieces: Iterable[bytes] = _packed(answered.pieces) if packed else answered.pieces
+    size = -1 if packed else answered.size  # not known before it is packed
+    if packed and answered.size <= _AT_ONCE:
+        body = b"".join(pieces)
+        pieces, size = (body,), len(body)
     answer = Response(pieces, content_type=content_type, direct_passthrough=True)
     answer.call_on_close(answered.close)
     if packed:
         answer.headers["Content-Encoding"] = "gzip"
-    else:
-        answer.content_length = answered.size
+    if size >= 0:
+        answer.content_length = size
     if answered.cut:
         answer.headers[CUT] = f"{answered.size} bytes"
     answer.headers[VERSION] = answered.generation.partition("-")[2]

@@ -143,7 +143,7 @@ class Pool:
 
     def _take_idle(self) -> WorkerProcess:
         while self._idle:
-            worker = self._idle.popleft()
+            worker = self._idle.pop()  # the one that worked last: its memory is nearest
             if worker.is_alive():
                 return worker
             self._drop(worker)

@@ -1,6 +1,7 @@
 """A worker process as the server sees it: begun, given a task, ended."""
 
 import os
+import select
 import signal
 import subprocess
 import sys
@@ -25,7 +26,7 @@ _START = [
 ]
 _ALLOCATION = {"MALLOC_ARENA_MAX": "2"}  # more would count as memory that nobody uses
 _HELD = 1 << 20  # bytes of an answer that are kept in memory
-_LOOK = 0.025  # seconds between looks whether the client is still there
+_LOOK = 25  # milliseconds between looks whether the client is still there
 _BACKGROUND = 19  # the niceness of a process that others need not wait for
 
 
@@ -65,6 +66,8 @@ class WorkerProcess:
     def __init__(self, store: Path, limits: Limits) -> None:
         self._store, self._limits = store, limits
         self._connection, theirs = Pipe()
+        self._ready = select.poll()  # Connection.poll makes one anew each time
+        self._ready.register(self._connection, select.POLLIN)
         arguments = (theirs.fileno(), store.resolve(), limits.memory, limits.result, limits.seconds)
         with theirs:
             self._process = subprocess.Popen(
@@ -116,7 +119,7 @@ class WorkerProcess:
         """Take messages until the answer is whole, and look after the clock between them."""
         begin = monotonic()
         while True:
-            while not self._connection.poll(_LOOK):
+            while not self._ready.poll(_LOOK):
                 seconds = monotonic() - begin
                 if gone():
                     raise GoneError("the client went away")
@@ -147,8 +150,10 @@ class WorkerProcess:
                 answer.add(content)
                 return False
             case Reply.END | Reply.CUT:
+                generation, _, data = content.partition(b"\n")
+                answer.add(data)
                 answer.cut = kind is Reply.CUT
-                answer.generation = content.decode()
+                answer.generation = generation.decode()
                 return True
             case Reply.REFUSED:
                 raise QueryError(f"bad SPARQL: {content.decode()}")

@@ -1,8 +1,8 @@
 """What passes between the server and a worker process."""
 
 import json
-from collections.abc import Iterable, Mapping
-from dataclasses import asdict, dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass
 from enum import StrEnum
 
 from pyoxigraph import NamedNode
@@ -14,8 +14,8 @@ class Reply(StrEnum):
     """The first letter of a message from a worker."""
 
     DATA = "d"  # bytes of the answer
-    END = "e"  # the answer is whole
-    CUT = "c"  # it is as long as it may be, and ends here
+    END = "e"  # the generation, a new line, and the last bytes of an answer that is whole
+    CUT = "c"  # the same of one that is as long as it may be, and ends here
     REFUSED = "r"  # the engine says that the query is wrong
     UNABLE = "u"  # the store cannot be read
     MEMORY = "m"  # more memory is needed than allowed
@@ -40,7 +40,7 @@ class Task:
 
     def dump(self) -> bytes:
         """Write the task as a message."""
-        return json.dumps(asdict(self)).encode()
+        return json.dumps((self.query, self.media, self.default, self.named, self.chosen)).encode()
 
 
 def task(query: str, media: str, dataset: Dataset | None = None) -> Task:
@@ -58,19 +58,9 @@ def task(query: str, media: str, dataset: Dataset | None = None) -> Task:
 
 def load(message: bytes) -> Task:
     """Read a task from a message."""
-    fields: Mapping[str, object] = json.loads(message)
-    return Task(
-        query=str(fields["query"]),
-        media=str(fields["media"]),
-        default=_strings(fields["default"]),
-        named=_strings(fields["named"]),
-        chosen=bool(fields["chosen"]),
-    )
+    query, media, default, named, chosen = json.loads(message)
+    return Task(query=query, media=media, default=tuple(default), named=tuple(named), chosen=chosen)
 
 
 def _values(nodes: Iterable[NamedNode]) -> tuple[str, ...]:
     return tuple(node.value for node in nodes)
-
-
-def _strings(field: object) -> tuple[str, ...]:
-    return tuple(map(str, field)) if isinstance(field, list) else ()

@@ -23,7 +23,7 @@ from queries.sources import Results
 from web.service.tasks import Reply, Task, load
 from web.service.writing import Sink, write
 
-_IDLE = 1.0  # seconds after which a worker that has nothing to do looks for a newer generation
+_IDLE = 1000  # milliseconds after which a worker that has nothing to do looks for a newer generation
 _GRACE = 5  # seconds that the server has to end a query before the kernel does
 
 
@@ -39,9 +39,11 @@ def main() -> None:
     _silence_engine()
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
     worker.allowed = _address_space() + int(memory)
+    ready = select.poll()  # Connection.poll makes one anew each time
+    ready.register(connection, select.POLLIN)
     with suppress(EOFError, ConnectionError):  # the server has gone, in the midst of a message maybe
         while True:
-            while not connection.poll(_IDLE):
+            while not ready.poll(_IDLE):
                 with suppress(StoreError):
                     worker.open()
             task = load(connection.recv_bytes())
@@ -56,6 +58,7 @@ class _Worker:
     def __init__(self, path: Path, connection: Connection, most: int) -> None:
         self._path, self._connection, self._most = path, connection, most
         self._generation: Generation | None = None
+        self._held = b""
         self.allowed = resource.RLIM_INFINITY  # bytes of addresses while a query runs
 
     def open(self) -> Generation:
@@ -80,13 +83,18 @@ class _Worker:
             self._say(Reply.UNABLE, str(error))
 
     def _answer(self, generation: Generation, task: Task) -> None:
+        self._held = b""
         sink = Sink(self._send_data, self._most)
         with _address_limit(self.allowed):  # opening a store takes more for a moment, for threads
             whole = write(_run(generation, task), task.media, sink)
-        self._say(Reply.END if whole else Reply.CUT, generation.name)
+        end = Reply.END if whole else Reply.CUT
+        self._connection.send_bytes(f"{end}{generation.name}\n".encode() + self._held)
 
     def _send_data(self, data: bytes) -> None:
-        self._connection.send_bytes(Reply.DATA.encode() + data)
+        """Send what was held, and hold this: the last bytes go with the end, so that a message is enough."""
+        if self._held:
+            self._connection.send_bytes(Reply.DATA.encode() + self._held)
+        self._held = data
 
     def _say(self, reply: Reply, words: str) -> None:
         self._connection.send_bytes(f"{reply}{words}".encode(errors="replace"))
