@@ -11,8 +11,10 @@ from graph.provenance import evidence_quads
 from graph.setting import Setting
 from graph.statements import decimal, decimal_text, member, number, plain, say, vietnamese
 from ontology import iris, terms
+from ontology.concepts import concepts
 from ontology.facts import Claim, Comparator
 
+_RATIO = "ratio"  # a kind of quantity
 _YEARS = re.compile(r"(?P<start>\d{4})(?:-(?P<end>\d{4}))?(?!\d)")
 _REFERENCE_PERIODS = (
     (re.compile(r"\d{4}"), terms.XSD_GYEAR),
@@ -49,6 +51,7 @@ def claim_quads(claim: Claim, about: Setting) -> Iterator[Quad]:
         (terms.KIND, member("kind", claim.kind)),
         (terms.COMPARATOR, member("comparator", claim.comparator)),
         (terms.CELL, plain(_cell(claim, subject))),
+        (terms.OBSERVATION_KEY, plain(_observation_key(claim, subject, end))),
     )
     yield from place_quads(claim.subject, about)
     yield from evidence_quads(node, claim.evidence, about.run, table=claim.table)
@@ -78,6 +81,26 @@ def _indicator(claim: Claim) -> str:
 def _cell(claim: Claim, subject: NamedNode) -> str:
     place = subject.value.removeprefix(iris.BASE)
     return "|".join((place, _indicator(claim), claim.period or "", claim.aspect))
+
+
+def _observation_key(claim: Claim, subject: NamedNode, last_year: int | None) -> str | None:
+    """Hash what one report measures of one subject in one way; several values of it share the key.
+
+    A ratio of some years is the one that they end with; what grows from year to year is of all of them.
+    """
+    if not claim.indicator or not claim.period:
+        return None
+    known = concepts("indicator").get(claim.indicator)
+    return iris.digest(
+        claim.evidence.report,
+        subject.value,
+        claim.indicator,
+        last_year if known and known.quantity == _RATIO else claim.period,
+        claim.aspect,
+        claim.kind,
+        claim.comparator,
+        claim.measure or claim.unit,
+    )
 
 
 def _years(period: str | None) -> tuple[int | None, int | None]:

@@ -132,6 +132,7 @@ BASE_YEAR = iris.term("baseYear")
 KIND = iris.term("kind")
 COMPARATOR = iris.term("comparator")
 CELL = iris.term("cell")
+OBSERVATION_KEY = iris.term("observationKey")
 
 VARIANT = iris.term("variant")
 

@@ -109,6 +109,10 @@ def test_a_period_is_years_and_a_typed_literal(period: str, years: tuple[str, st
     assert (typed.value, typed.datatype.value.rpartition("#")[2]) == (period, datatype)
 
 
+def _key(claim: Claim) -> set[str]:
+    return {str(quad.object) for quad in _quads(claim) if quad.predicate == terms.OBSERVATION_KEY}
+
+
 SAME = [
     pytest.param({"value": Decimal(45)}, id="with and without a needless zero"),
     pytest.param({"evidence": evidence("45 triệu đồng/người/năm"), "table": True}, id="at another place"),
@@ -156,6 +160,34 @@ def test_claims_of_one_cell_share_its_key_whatever_they_say() -> None:
     later = replace(income(), period="2030")
     cells = {quad.object for quad in _quads(income(), target, later) if quad.predicate == terms.CELL}
     assert len(cells) == 2
+
+
+KEYED = [
+    pytest.param({"value": Decimal(46)}, True, id="another value"),
+    pytest.param({"wording": "Thu nhập đầu người"}, True, id="in other words"),
+    pytest.param({"unit": "tr.đồng/người/năm"}, True, id="the unit written otherwise"),
+    pytest.param({"kind": Kind.TARGET}, False, id="a target"),
+    pytest.param({"comparator": Comparator.AT_LEAST}, False, id="a limit"),
+    pytest.param({"period": "2024-2025"}, False, id="of two years together"),
+    pytest.param({"indicator": "poverty-rate"}, False, id="of another indicator"),
+]
+
+
+@pytest.mark.parametrize(("changes", "same"), KEYED)
+def test_values_of_one_observation_share_its_key(changes: dict[str, object], same: bool) -> None:
+    other: Claim = replace(income(), **changes)  # type: ignore[arg-type]
+    assert (_key(income()) == _key(other)) is same
+    assert _key(income()) != _key(income(report="other"))
+
+
+def test_a_ratio_of_years_is_the_one_they_end_with() -> None:
+    rate = replace(income(), indicator="poverty-rate")
+    assert _key(replace(rate, period="2020-2025")) == _key(replace(rate, period="2025")) != set()
+
+
+@pytest.mark.parametrize("unclear", [replace(income(), indicator=None), replace(income(), period=None)])
+def test_a_claim_of_nobody_knows_what_has_no_key(unclear: Claim) -> None:
+    assert _key(unclear) == set()
 
 
 def test_a_passage_says_where_it_stands() -> None:

@@ -67,6 +67,7 @@ RIGHT = """\
     kg:kind <https://w3id.org/communekg/kind/target> ;
     kg:aspect <https://w3id.org/communekg/aspect/level> ;
     kg:period "2025-2030" ;
+    kg:observationKey "0123456789abcdef" ;
     prov:wasDerivedFrom :passage1 .
 
 :claim2 a kg:Claim ;
@@ -229,6 +230,9 @@ WRONG = [
         "claim-comparator", "claim2", "comparator/of", "comparator/near", id="a comparator of no list"
     ),
     pytest.param("claim-aspect", "claim1", "aspect/level", "aspect/mean", id="an aspect of no list"),
+    pytest.param(
+        "claim-key", "claim1", 'kg:observationKey "0', 'kg:observationKey "x', id="a key that is no hash"
+    ),
     pytest.param("claim-period", "claim1", '"2025-2030"', '"nhiệm kỳ này"', id="a period in words"),
     pytest.param(
         "claim-passage", "claim1", "prov:wasDerivedFrom :passage1", "kg:page 1", id="a claim unproved"
