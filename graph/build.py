@@ -1,10 +1,8 @@
 """From facts files to a store: changed graphs are exchanged, and building again changes nothing."""
 
 import shutil
-from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import ExitStack, suppress
-from dataclasses import dataclass
 from functools import cache, partial
 from hashlib import sha256
 from importlib import metadata, resources
@@ -21,36 +19,20 @@ from graph import (
     generations,
     lineage,
     links,
+    links_out,
     mapping,
     provenance,
     store,
     units,
 )
 from graph.description import description_quads
+from graph.parts import Part, fill, renew, renew_all
+from graph.summary import BuildSummary, summarise, things_of
 from ontology import codec, concepts, iris, terms
 from ontology.documents import known_documents
 from ontology.errors import StoreError
 
 _UNION = DefaultGraph()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class BuildSummary:
-    """What a store holds after a build, and how many of its graphs the build changed."""
-
-    reports: int
-    resolutions: int  # whose text was read
-    units: int  # of the register, in both editions
-    events: int  # that made a unit what it is, whoever tells of them
-    communes: int  # with a report
-    predecessors: int  # that reports tell of
-    claims: int
-    breakthroughs: int
-    documents: int
-    issues: int
-    issues_by_code: Mapping[str, int]
-    triples: int  # of all graphs; what two graphs say counts twice
-    changed_graphs: int
 
 
 def build_store(
@@ -78,7 +60,7 @@ def build_store(
             national = national or _is_national(opened)
             register = _national() if national else ()
             parts = chain(_vocabularies(), register, _reports(facts_files, progress or _silent))
-            bring = _fill if fresh else _renew_all
+            bring = fill if fresh else renew_all
             changed = bring(opened, parts) + bring(opened, _derived(opened, national=national))
             bring(opened, _description(opened))
             generations.publish(store_dir, opened, _version(opened), fulltext.write_index)
@@ -86,31 +68,35 @@ def build_store(
             left = "nothing is left of it" if fresh else "what it held before still stands"
             problem = f"the store cannot be written ({error}); {left}"
             raise StoreError(str(store_dir), problem) from error
-        summary = _summary(opened, changed)
+        summary = summarise(opened, changed)
         undo.pop_all()
     return summary
 
 
-@dataclass(frozen=True, slots=True)
-class _Part:
-    """A graph as it should be, not yet made."""
+def renew_links(store_dir: Path, quads: Iterable[Quad]) -> bool:
+    """Make these links to Wikidata, and no others, those of a store; tell whether that changed anything.
 
-    graph: NamedNode
-    made_from: str  # hash of all that the graph is made from
-    make: Callable[[], Iterable[Quad]]
+    The store is published with them at once, or stays as it was: StoreError where it cannot be written.
+    """
+    store.open_newest(store_dir)
+    opened, content = store.open_for_writing(store_dir), frozenset(quads)
+    made_from = sha256("\n".join(sorted(map(str, content))).encode()).hexdigest()
+    try:
+        changed = renew(opened, Part(links_out.WIKIDATA, made_from, lambda: content))
+        renew_all(opened, _description(opened))
+        generations.publish(store_dir, opened, _version(opened), fulltext.write_index)
+    except OSError as error:
+        problem = f"the store cannot be written ({error}); what it held before still stands"
+        raise StoreError(str(store_dir), problem) from error
+    return changed
 
-    @property
-    def note(self) -> Quad:
-        """What the catalogue says of the graph, so that the next build knows that it stands."""
-        return Quad(self.graph, terms.INPUT_HASH, Literal(self.made_from), iris.CATALOGUE_GRAPH)
+
+def _vocabularies() -> Iterator[Part]:
+    yield Part(iris.ONTOLOGY_GRAPH, _recipe(), _ontology_quads)
+    yield Part(iris.VOCABULARY_GRAPH, _recipe(), _vocabulary_quads)
 
 
-def _vocabularies() -> Iterator[_Part]:
-    yield _Part(iris.ONTOLOGY_GRAPH, _recipe(), _ontology_quads)
-    yield _Part(iris.VOCABULARY_GRAPH, _recipe(), _vocabulary_quads)
-
-
-def _reports(files: Iterable[Path], progress: Callable[[str], None]) -> Iterator[_Part]:
+def _reports(files: Iterable[Path], progress: Callable[[str], None]) -> Iterator[Part]:
     """Yield the graph of each report, and tell that it stands when the next one is asked for."""
     seen: dict[str, Path] = {}
     for file in files:
@@ -119,7 +105,7 @@ def _reports(files: Iterable[Path], progress: Callable[[str], None]) -> Iterator
             raise StoreError(str(file), f"the report {report!r} is also in {seen[report]}; build one of them")
         seen[report] = file
         made_from = sha256(_recipe().encode() + file.read_bytes()).hexdigest()
-        yield _Part(iris.report_graph(report), made_from, partial(_report_quads, file))
+        yield Part(iris.report_graph(report), made_from, partial(_report_quads, file))
         progress(report)
 
 
@@ -127,9 +113,9 @@ def _report_quads(file: Path) -> Iterable[Quad]:
     return mapping.report_quads(codec.load_facts(file))
 
 
-def _national() -> Iterator[_Part]:
+def _national() -> Iterator[Part]:
     """Yield the graph of all units, which hangs on no report."""
-    yield _Part(iris.REGISTER_GRAPH, _recipe(), lambda: units.register_quads(units.all_units()))
+    yield Part(iris.REGISTER_GRAPH, _recipe(), lambda: units.register_quads(units.all_units()))
 
 
 def _is_national(opened: Store) -> bool:
@@ -137,27 +123,30 @@ def _is_national(opened: Store) -> bool:
     return sum(1 for _ in kinds) == len(units.all_units())
 
 
-def _derived(opened: Store, *, national: bool) -> Iterator[_Part]:
+def _derived(opened: Store, *, national: bool) -> Iterator[Part]:
     """Yield the graphs that follow from those of all reports."""
     noted = opened.quads_for_pattern(None, terms.INPUT_HASH, None, iris.CATALOGUE_GRAPH)
     stated = {quad.subject: str(quad.triple) for quad in noted if _is_of_a_report(quad.subject)}
     made_from = _hash(*stated.values())
-    yield _Part(iris.LINKS_GRAPH, made_from, lambda: _links(opened))
+    yield Part(iris.LINKS_GRAPH, made_from, lambda: _links(opened))
+    yield Part(links_out.DOCUMENTS, made_from, lambda: _document_links(opened))
     if national:
+        yield Part(links_out.CODE_LISTS, _hash("national"), lambda: _code_links(units.all_units()))
         # Reports change nothing here: only the texts of resolutions take the place of the register's word.
         texts = (stated[graph] for graph in disagreements.resolution_graphs(opened))
         told_in = _hash("national", *texts)
-        yield _Part(iris.LINEAGE_GRAPH, told_in, lambda: _lineage(opened, units.all_units()))
+        yield Part(iris.LINEAGE_GRAPH, told_in, lambda: _lineage(opened, units.all_units()))
         return
     keys = partial(_related_units, opened)
-    yield _Part(iris.REGISTER_GRAPH, made_from, lambda: units.register_quads(keys()))
-    yield _Part(iris.LINEAGE_GRAPH, made_from, lambda: _lineage(opened, keys()))
+    yield Part(links_out.CODE_LISTS, made_from, lambda: _code_links(keys()))
+    yield Part(iris.REGISTER_GRAPH, made_from, lambda: units.register_quads(keys()))
+    yield Part(iris.LINEAGE_GRAPH, made_from, lambda: _lineage(opened, keys()))
 
 
-def _description(opened: Store) -> Iterator[_Part]:
+def _description(opened: Store) -> Iterator[Part]:
     """Yield the graph that describes all others."""
     made_from = _version(opened, but=iris.DESCRIPTION_GRAPH)
-    yield _Part(iris.DESCRIPTION_GRAPH, made_from, lambda: description_quads(opened, made_from))
+    yield Part(iris.DESCRIPTION_GRAPH, made_from, lambda: description_quads(opened, made_from))
 
 
 def _hash(*parts: str) -> str:
@@ -176,8 +165,25 @@ def version_of(noted: Iterable[Triple]) -> str:
 
 
 def _links(opened: Store) -> Iterator[Quad]:
-    yield from links.link_quads(_things(opened, terms.DOCUMENT))
+    yield from links.link_quads(things_of(opened, terms.DOCUMENT))
     yield from disagreements.disagreement_quads(opened)
+
+
+def _code_links(keys: Iterable[str]) -> frozenset[Quad]:
+    found = links_out.links_out_quads(
+        links_out.CODE_LISTS, links_out.code_list_links(units.with_those_above(keys))
+    )
+    return found | links_out.code_list_quads() if found else found
+
+
+def _document_links(opened: Store) -> frozenset[Quad]:
+    numbered = (
+        (node, quad.object.value)
+        for node in things_of(opened, terms.DOCUMENT)
+        for quad in opened.quads_for_pattern(node, terms.NUMBER, None, _UNION)
+        if isinstance(quad.object, Literal)
+    )
+    return links_out.links_out_quads(links_out.DOCUMENTS, links_out.document_links(numbered))
 
 
 def _lineage(opened: Store, keys: Iterable[str]) -> frozenset[Quad]:
@@ -186,40 +192,6 @@ def _lineage(opened: Store, keys: Iterable[str]) -> frozenset[Quad]:
 
 def _related_units(opened: Store) -> frozenset[str]:
     return units.related(_referenced_units(opened))
-
-
-def _fill(opened: Store, parts: Iterable[_Part]) -> int:
-    """Write the first graphs of a store at once; who calls this removes a store that could not be filled."""
-    made: list[NamedNode] = []
-
-    def quads() -> Iterator[Quad]:
-        for part in parts:
-            content = frozenset(part.make())
-            yield from (*content, *_notes(part, len(content)))
-            if content:
-                made.append(part.graph)
-
-    opened.bulk_extend(store.with_union(quads()))
-    return len(made)
-
-
-def _renew_all(opened: Store, parts: Iterable[_Part]) -> int:
-    return sum(_renew(opened, part) for part in parts)
-
-
-def _renew(opened: Store, part: _Part) -> bool:
-    """Exchange a graph and its notes in one transaction, unless a note says that it stands already."""
-    if part.note in opened:
-        return False
-    new, old = frozenset(part.make()), frozenset(opened.quads_for_pattern(None, None, None, part.graph))
-    noted = frozenset(opened.quads_for_pattern(part.graph, None, None, iris.CATALOGUE_GRAPH))
-    notes = _notes(part, len(new))
-    store.exchange(opened, (old - new) | (noted - notes), (new - old) | notes)
-    return new != old
-
-
-def _notes(part: _Part, size: int) -> frozenset[Quad]:
-    return frozenset({part.note, Quad(part.graph, terms.VOID_TRIPLES, Literal(size), iris.CATALOGUE_GRAPH)})
 
 
 def _ontology_quads() -> Iterator[Quad]:
@@ -261,45 +233,6 @@ def _recipe() -> str:
             if file.suffix in {".py", ".ttl", ".csv"}:
                 digest.update(file.relative_to(folder).as_posix().encode() + b"\0" + file.read_bytes())
     return digest.hexdigest()
-
-
-def _summary(opened: Store, changed: int) -> BuildSummary:
-    originals = opened.quads_for_pattern(None, terms.ORIGINAL, None, None)
-    reports = {iris.report_graph_of(node) for node in _things(opened, terms.REPORT)}
-    sizes = opened.quads_for_pattern(None, terms.VOID_TRIPLES, None, iris.CATALOGUE_GRAPH)
-    return BuildSummary(
-        reports=len(reports),
-        resolutions=_count(opened, terms.RESOLUTION_TEXT),
-        units=sum(1 for _ in opened.quads_for_pattern(None, terms.EDITION, None, _UNION)),
-        events=_count(opened, terms.MERGER),
-        communes=len({quad.object for quad in opened.quads_for_pattern(None, terms.ABOUT, None, _UNION)}),
-        predecessors=len({quad.triple for quad in originals if quad.graph_name in reports}),
-        claims=_count(opened, terms.CLAIM),
-        breakthroughs=_count(opened, terms.BREAKTHROUGH),
-        documents=_count(opened, terms.DOCUMENT),
-        issues=_count(opened, terms.ISSUE),
-        issues_by_code=_issues_by_code(opened),
-        triples=sum(int(quad.object.value) for quad in sizes if isinstance(quad.object, Literal)),
-        changed_graphs=changed,
-    )
-
-
-def _count(opened: Store, kind: NamedNode) -> int:
-    return len(_things(opened, kind))
-
-
-def _issues_by_code(opened: Store) -> Mapping[str, int]:
-    codes = (
-        quad.object.value
-        for quad in opened.quads_for_pattern(None, terms.CODE, None, _UNION)
-        if isinstance(quad.object, Literal)
-    )
-    return dict(sorted(Counter(codes).items()))
-
-
-def _things(opened: Store, kind: NamedNode) -> frozenset[NamedNode]:
-    found = (quad.subject for quad in opened.quads_for_pattern(None, terms.RDF_TYPE, kind, _UNION))
-    return frozenset(node for node in found if isinstance(node, NamedNode))
 
 
 def _remove(store_dir: Path, *, existed: bool, made: bool) -> None:

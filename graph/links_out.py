@@ -2,7 +2,8 @@
 
 A link is a plain triple that any program follows, and beside it an ``rdf:Statement`` with method and
 evidence; all in a graph of their own. ``owl:sameAs`` is for what is certain, ``skos:closeMatch`` for what is
-likely, and ``rdfs:seeAlso`` for a page that leads further.
+likely, and ``rdfs:seeAlso`` for a page that leads further. What is linked by lists of our own is in every
+store; what Wikidata knows is there where somebody asked for it.
 """
 
 import csv
@@ -19,6 +20,10 @@ from pyoxigraph import Literal, NamedNode, Quad
 from graph.statements import plain, say, vietnamese
 from ontology import iris, terms
 from ontology.register import unit
+
+CODE_LISTS, DOCUMENTS, WIKIDATA = GRAPHS = tuple(
+    map(iris.links_out_graph, ("code-lists", "documents", "wikidata"))
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,9 +45,9 @@ class _Database:
     address: str  # of a search; {number} is what is sought
 
 
-def links_out_quads(links: Iterable[Link]) -> frozenset[Quad]:
-    """Say links in their graph, each with its method and evidence."""
-    return frozenset(quad for link in links for quad in _link_quads(link))
+def links_out_quads(graph: NamedNode, links: Iterable[Link]) -> frozenset[Quad]:
+    """Say links in a graph, each with its method and evidence."""
+    return frozenset(quad for link in links for quad in _link_quads(graph, link))
 
 
 def code_list_quads() -> frozenset[Quad]:
@@ -77,8 +82,7 @@ def document_links(documents: Iterable[tuple[NamedNode, str]]) -> Iterator[Link]
                 )
 
 
-def _link_quads(link: Link) -> Iterator[Quad]:
-    graph = iris.LINKS_OUT_GRAPH
+def _link_quads(graph: NamedNode, link: Link) -> Iterator[Quad]:
     yield Quad(link.subject, link.predicate, link.target, graph)
     yield from say(
         graph,
@@ -95,7 +99,7 @@ def _link_quads(link: Link) -> Iterator[Quad]:
 def _code_list_quads(edition: str) -> Iterator[Quad]:
     row = _code_lists()[edition]
     yield from say(
-        iris.LINKS_OUT_GRAPH,
+        CODE_LISTS,
         iris.code_list(edition),
         (terms.RDF_TYPE, terms.SKOS_CONCEPT_SCHEME),
         (terms.RDFS_LABEL, vietnamese(row["vi"])),

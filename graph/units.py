@@ -47,8 +47,14 @@ def all_units() -> frozenset[str]:
     return frozenset(unit.key for units in lists for unit in units)
 
 
+def with_those_above(keys: Iterable[str]) -> frozenset[str]:
+    """Add to units the districts and provinces in which they lie."""
+    asked = frozenset(keys)
+    return asked.union(*(_above(register.unit(key)) for key in asked))
+
+
 def _register_quads(keys: frozenset[str]) -> Iterator[Quad]:
-    for key in keys.union(*(_above(register.unit(key)) for key in keys)):
+    for key in with_those_above(keys):
         yield from unit_quads(register.unit(key))
 
 

@@ -18,7 +18,6 @@ VOCABULARY = f"{BASE}ontology#"
 ONTOLOGY_GRAPH = NamedNode(f"{BASE}graph/ontology")
 VOCABULARY_GRAPH = NamedNode(f"{BASE}graph/vocabulary")
 LINKS_GRAPH = NamedNode(f"{BASE}graph/links")
-LINKS_OUT_GRAPH = NamedNode(f"{BASE}graph/links-out")
 REGISTER_GRAPH = NamedNode(f"{BASE}graph/register")
 LINEAGE_GRAPH = NamedNode(f"{BASE}graph/lineage")
 DESCRIPTION_GRAPH = NamedNode(f"{BASE}graph/description")
@@ -94,6 +93,11 @@ def unit_key(node: NamedNode) -> str | None:
 def code_list(edition: str) -> NamedNode:
     """Name the list of codes of an edition by the edition."""
     return NamedNode(f"{BASE}code-list/{edition}")
+
+
+def links_out_graph(name: str) -> NamedNode:
+    """Name the graph of the links to one kind of data set of others: ``documents``."""
+    return NamedNode(f"{BASE}graph/links-out/{name}")
 
 
 def link_out(subject: NamedNode, predicate: NamedNode, target: NamedNode) -> NamedNode:

@@ -1,12 +1,15 @@
 """Questions about anything that has an IRI: what is said of it, and what points to it."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from pyoxigraph import NamedNode, Triple
+from pyoxigraph import Literal, NamedNode, Triple
 
 from queries.rows import read
 from queries.sources import Source
 from queries.text import load
+
+PAGE = 200  # statements that point to a resource
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,9 +28,32 @@ def outgoing(source: Source, resource: NamedNode) -> list[StatementRow]:
     return read(source.select(load("read/outgoing").text, resource=resource), StatementRow)
 
 
-def incoming(source: Source, resource: NamedNode) -> list[StatementRow]:
-    """List what points to a resource; at most two hundred statements."""
-    return read(source.select(load("read/incoming").text, resource=resource), StatementRow)
+@dataclass(frozen=True, slots=True)
+class Incoming:
+    """One page of what points to a resource."""
+
+    rows: Sequence[StatementRow]
+    number: int  # from 1
+    last: int
+
+
+def incoming(source: Source, resource: NamedNode, number: int = 1) -> Incoming | None:
+    """List what points to a resource, property by property; None where there is no such page."""
+    places = sorted({_place(triple) for triple in pointing(source, resource)})
+    last = max(1, -(-len(places) // PAGE))
+    if not 1 <= number <= last:
+        return None
+    kept = places[(number - 1) * PAGE : number * PAGE]
+    if not kept:
+        return Incoming((), number, last)
+    ends = {"first": Literal(kept[0]), "last": Literal(kept[-1])}
+    rows = source.select(load("read/incoming").text, resource=resource, **ends)
+    return Incoming(read(rows, StatementRow), number, last)
+
+
+def _place(triple: Triple) -> str:
+    """Say where a statement stands in the order of pages, as the query does."""
+    return " ".join(getattr(term, "value", str(term)) for term in (triple.predicate, triple.subject))
 
 
 def graph_content(source: Source, graph: NamedNode) -> tuple[Triple, ...]:

@@ -12,10 +12,12 @@ from pathlib import Path
 import pytest
 from pyoxigraph import BlankNode, DefaultGraph, Literal, NamedNode
 
-from graph.build import BuildSummary, build_store
+from graph.build import build_store
 from graph.export import export
+from graph.links_out import CODE_LISTS
 from graph.mapping import report_quads
 from graph.store import open_read_only
+from graph.summary import BuildSummary
 from ontology import iris, terms
 from ontology.codec import FactsFile, dump_facts
 from ontology.errors import CodecError, StoreError, UnknownUnit
@@ -68,8 +70,8 @@ def test_a_build_counts_what_the_store_holds(tmp_path: Path, store_dir: Path) ->
         issues=2,
         issues_by_code={issue.code: 1 for issue in factories.issues()},
         triples=len(_nquads(store_dir).splitlines())
-        - 2 * 7,  # the catalogue has two lines on each of seven graphs
-        changed_graphs=3,  # of the ontology, the vocabularies and the report; the others are empty
+        - 2 * 9,  # the catalogue has two lines on each of nine graphs
+        changed_graphs=4,  # of the ontology, the vocabularies, the report and the links of documents
     )
 
 
@@ -124,6 +126,7 @@ def test_there_are_graphs_for_the_ontology_the_vocabularies_and_the_register(
         iris.LINEAGE_GRAPH,
         iris.CATALOGUE_GRAPH,
         iris.DESCRIPTION_GRAPH,
+        CODE_LISTS,
     }
 
 
@@ -197,7 +200,7 @@ def test_a_unit_is_said_as_long_as_some_report_refers_to_it(write: Write, store_
     here = replace(factories.income("a"), subject=REGISTERED)
     build_store(store_dir, [write("a", here), write("b", factories.income("b"))])
     gone = build_store(store_dir, [write("a", factories.income("a"))])
-    assert gone.changed_graphs == 3  # of the report, the register and the lineage
+    assert gone.changed_graphs == 4  # of the report, the register, the lineage and the codes
     assert not list(open_read_only(store_dir).quads_for_pattern(None, None, None, iris.REGISTER_GRAPH))
 
 

@@ -44,6 +44,8 @@ FAULTS = {
           dcterms:date "2023-06-03"^^xsd:date .
         <e> a kg:RegisteredDocument ; kg:number "25-NQ/TW" ; dcterms:date "2013-06-03"^^xsd:date .""",
     "document-of-two-numbers": '<d> a kg:Document ; kg:number "57-NQ/TW" , "58-NQ/TW" .',
+    "link-without-evidence": """<l> kg:evidence "mã 1" ; kg:method kg:byCode ; rdf:subject <u> ;
+        rdf:predicate owl:sameAs ; rdf:object <elsewhere> .""",
     "claim-outside-its-report": "<c> a kg:Claim ; kg:report <r> . <r> kg:inGraph <other> .",
 }
 

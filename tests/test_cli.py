@@ -17,7 +17,7 @@ import click
 import pytest
 from click.testing import CliRunner
 
-from graph.build import BuildSummary
+from graph.summary import BuildSummary
 from ontology.codec import load_facts
 from queries.text import names
 from tests.conftest import ROOT, Command

@@ -55,7 +55,9 @@ def test_a_neighbourhood_joins_a_commune_to_what_it_is_made_of(source: LocalSour
 def test_a_resource_is_described_from_both_sides(source: LocalSource) -> None:
     assert resources.label(source, MUONG_LA).label == "xã Mường La"
     assert any(row.value_label == "tỉnh Sơn La" for row in resources.outgoing(source, MUONG_LA))
-    assert any(row.predicate.endswith("#about") for row in resources.incoming(source, MUONG_LA))
+    incoming = resources.incoming(source, MUONG_LA)
+    assert incoming
+    assert any(row.predicate.endswith("#about") for row in incoming.rows)
     assert {triple.subject for triple in resources.about(source, MUONG_LA)} == {MUONG_LA}
     assert len({triple.subject for triple in resources.pointing(source, MUONG_LA)}) > 100
 

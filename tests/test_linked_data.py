@@ -115,6 +115,37 @@ def test_a_long_document_comes_in_pages_and_none_is_lost(client: FlaskClient, so
     assert client.get(f"{path(node.value)}.nt?page={pages + 1}").status_code == 404
 
 
+def test_what_points_to_a_thing_stands_on_pages_and_none_is_lost(
+    client: FlaskClient, source: LocalSource
+) -> None:
+    node = iris.concept("kind", "actual")
+    page = address = f"/page/{node.value.removeprefix(iris.BASE)}"
+    seen: list[str] = []
+    while address:
+        answer = client.get(address)
+        listed = answer.text.partition('id="noi-nhac"')[2]
+        seen += re.findall(r'href="/(claim/[^"]+)"', listed)
+        following = _links(answer).get("next", [])
+        assert (">Trang sau</a>" in listed) == bool(following)
+        address = f"{page}{following[0]}" if following else ""
+    pointing = source.select("SELECT DISTINCT ?claim { ?claim ?link ?node }", node=node).rows
+    assert sorted(seen) == sorted(
+        str(claim.value).removeprefix(iris.BASE) for (claim, *_) in pointing if claim
+    )
+    assert len(seen) > 400
+    for number in ("0", "-1", "999"):
+        assert client.get(f"{page}?page={number}").status_code == 404
+
+
+def test_a_page_says_where_a_thing_is_found_elsewhere_and_how_that_is_known(client: FlaskClient) -> None:
+    for page in ("/page/unit/2025/03808", "/page/unit/2024/03808"):
+        listed = client.get(page).text.partition('id="noi-khac"')[2].partition("</section>")[0]
+        assert 'theo mã: <span lang="vi">mã 03808, ' in listed
+        assert 'href="/code-list/' in listed
+    english = client.get("/page/unit/2024/03808?lang=en").text
+    assert "Codes of administrative units, until June 2025" in english
+
+
 def test_the_next_page_is_told_in_the_data_too(client: FlaskClient) -> None:
     answer = client.get("/unit-type/commune.nt?page=2")
     following = [

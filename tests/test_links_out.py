@@ -5,7 +5,17 @@ from pathlib import Path
 import pytest
 from pyoxigraph import NamedNode, Quad, RdfFormat, parse
 
-from graph.links_out import code_list_links, code_list_quads, document_links, links_out_quads
+from graph.build import build_store
+from graph.links_out import (
+    CODE_LISTS,
+    DOCUMENTS,
+    WIKIDATA,
+    code_list_links,
+    code_list_quads,
+    document_links,
+    links_out_quads,
+)
+from graph.store import open_read_only
 from ontology import iris, terms
 from ontology.register import Edition, communes
 from queries.remote import RemoteSource
@@ -17,7 +27,7 @@ from web.wikidata_links import decide
 
 NEW, OLD = iris.unit("2025/03808"), iris.unit("2024/03808")  # xã Mường La, thị trấn Ít Ong: one code
 
-WIKIDATA = """
+WIKIDATA_SAYS = """
     @prefix rdfs: <http://www.w3.org/2000/01/rdf-schema#> .
     @prefix wd: <http://www.wikidata.org/entity/> .
     @prefix wdt: <http://www.wikidata.org/prop/direct/> .
@@ -95,7 +105,7 @@ def test_a_name_that_both_lists_have_is_close_to_both_until_a_day_decides() -> N
 
 
 def test_the_query_asks_by_code_for_items_of_vietnam_and_for_their_identifiers_elsewhere() -> None:
-    with serving(WIKIDATA) as address:
+    with serving(WIKIDATA_SAYS) as address:
         found = items(RemoteSource(address), "P9999999")
         properties = RemoteSource(address).select(load("read/wikidata-properties").text)
     assert [each.item.rpartition("/")[2] for each in found] == [f"Q900000{n}" for n in (1, 2, 3, 4, 5)]
@@ -121,14 +131,14 @@ def test_every_link_has_its_method_and_evidence_in_the_graph_of_links() -> None:
         *document_links([(iris.document("a", None, None), "1681/NQ-UBTVQH15")]),
         *decide([row("Q1", "03808", "Ít Ong")]).links,
     ]
-    quads = links_out_quads(links)
-    assert {quad.graph_name for quad in quads} == {iris.LINKS_OUT_GRAPH}
+    quads = links_out_quads(WIKIDATA, links)
+    assert {quad.graph_name for quad in quads} == {WIKIDATA}
     for link in links:
-        assert Quad(link.subject, link.predicate, link.target, iris.LINKS_OUT_GRAPH) in quads
+        assert Quad(link.subject, link.predicate, link.target, WIKIDATA) in quads
         statement = iris.link_out(link.subject, link.predicate, link.target)
         said = {quad.predicate for quad in quads if quad.subject == statement}
         assert said >= {terms.METHOD, terms.EVIDENCE, terms.RDF_SUBJECT, terms.RDF_OBJECT}
-    assert links_out_quads(links) == links_out_quads(reversed(links))
+    assert links_out_quads(WIKIDATA, links) == links_out_quads(WIKIDATA, reversed(links))
 
 
 @pytest.mark.parametrize(
@@ -163,28 +173,60 @@ def test_the_lists_of_codes_are_described_in_both_languages() -> None:
         assert len(labels) == 2
 
 
-def test_the_command_writes_one_graph_and_asks_wikidata_only_where_told(
-    communekg: Command, sample_store: Path, tmp_path: Path
+def test_every_store_has_the_links_that_need_no_network(sample_store: Path) -> None:
+    store = open_read_only(sample_store)
+    units = {quad.subject for quad in store.quads_for_pattern(None, terms.EDITION, None, iris.REGISTER_GRAPH)}
+    listed = set(store.quads_for_pattern(None, terms.SKOS_IN_SCHEME, None, CODE_LISTS))
+    assert {quad.subject for quad in listed} == units
+    assert len(units) > 14_000
+    pages = set(store.quads_for_pattern(None, terms.RDFS_SEE_ALSO, None, DOCUMENTS))
+    assert len(pages) > 5
+    for quad in pages:
+        assert Quad(quad.subject, terms.RDF_TYPE, terms.DOCUMENT) in store
+    assert list(store.quads_for_pattern(None, None, None, WIKIDATA)) == []
+
+
+def test_the_command_brings_links_of_wikidata_in_and_exchanges_them(
+    communekg: Command, built: Path, tmp_path: Path
 ) -> None:
-    options = ["--store", sample_store, "--out", "links.nq"]
+    options = ["--store", built, "--out", "links.nq"]
     done = communekg("links", *options)
     assert done.returncode == 0, done.stderr
-    plain = {quad.object for quad in parse(path=str(tmp_path / "links.nq"), format=RdfFormat.N_QUADS)}
-    assert iris.code_list("2025") in plain
+    assert "inScheme     byCode" in done.stdout
+    plain = set(parse(path=str(tmp_path / "links.nq"), format=RdfFormat.N_QUADS))
+    assert {quad.graph_name for quad in plain} == {CODE_LISTS, DOCUMENTS}
     assert communekg("links", "--wikidata", *options).returncode == 2
-    with serving(WIKIDATA) as address:
-        asked = communekg(
-            "links", "--wikidata", "--code-property", "P9999999", "--endpoint", address, *options
-        )
+    with serving(WIKIDATA_SAYS) as address:
+        property_ = ["--code-property", "P9999999", "--endpoint", address]
+        asked = communekg("links", "--wikidata", *property_, *options)
     assert asked.returncode == 0, asked.stderr
     assert "name or time disagree: 1" in asked.stderr
-    quads = set(parse(path=str(tmp_path / "links.nq"), format=RdfFormat.N_QUADS))
-    same = {
+    found = set(parse(path=str(tmp_path / "links.nq"), format=RdfFormat.N_QUADS))
+    assert plain < found
+    assert _same(found) == {
+        (OLD, "http://www.wikidata.org/entity/Q9000001"),
+        (NEW, "http://www.wikidata.org/entity/Q9000002"),
+    }
+    stored = set(open_read_only(built).quads_for_pattern(None, None, None, WIKIDATA))
+    assert stored == {quad for quad in found if quad.graph_name == WIKIDATA}
+    assert build_store(built, []).changed_graphs == 0, "a build leaves them be"
+    with serving("<urn:a> <urn:b> <urn:c> .") as address:
+        property_ = ["--code-property", "P9999999", "--endpoint", address]
+        assert communekg("links", "--wikidata", *property_, *options).returncode == 0
+    assert set(parse(path=str(tmp_path / "links.nq"), format=RdfFormat.N_QUADS)) == plain
+
+
+def test_a_service_that_does_not_answer_leaves_the_links_be(communekg: Command, built: Path) -> None:
+    before = built.joinpath("current").read_text()
+    asked = ["--wikidata", "--code-property", "P1", "--endpoint", "http://127.0.0.1:9/", "--store", built]
+    done = communekg("links", *asked)
+    assert (done.returncode, done.stderr.count("\n")) == (2, 1)
+    assert built.joinpath("current").read_text() == before
+
+
+def _same(quads: set[Quad]) -> set[tuple[object, str]]:
+    return {
         (quad.subject, quad.object.value)
         for quad in quads
         if quad.predicate == terms.OWL_SAME_AS and isinstance(quad.object, NamedNode)
-    }
-    assert same == {
-        (OLD, "http://www.wikidata.org/entity/Q9000001"),
-        (NEW, "http://www.wikidata.org/entity/Q9000002"),
     }

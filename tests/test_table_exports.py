@@ -23,7 +23,7 @@ from web.exports.formats import Form, Wish, write
 from web.files import OccupiedFolderError
 from web.progress import show_progress
 
-TABLES = ("units", "mergers", "observations", "breakthroughs", "citations")
+TABLES = ("units", "mergers", "observations", "breakthroughs", "citations", "links")
 Written = Callable[[Form, bool], Path]
 
 
@@ -83,6 +83,15 @@ def test_a_table_with_provenance_has_a_row_for_each_passage(written: Written, so
     }
     assert len(rows) == len(passages)
     assert all(row["quote"] and row["line"].isdecimal() for row in rows)
+
+
+def test_a_link_has_its_method_and_evidence(written: Written) -> None:
+    rows = _csv(written(Form.CSVW, False), "links")
+    units = {row["unit"] for row in _csv(written(Form.CSVW, False), "units") if row["code"]}
+    assert {row["thing"] for row in rows if row["method"].endswith("#byCode")} == units
+    assert any(row["method"].endswith("#byNumber") and row["evidence"].startswith("số ") for row in rows)
+    assert len({row["link"] for row in rows}) == len(rows)
+    assert all(all(row.values()) for row in rows)
 
 
 def test_a_part_of_a_unit_is_told_from_the_whole(written: Written) -> None:

@@ -29,6 +29,7 @@ from web import (
     viewer,
 )
 from web.lineage import views as lineage
+from web.outward_links import outward_links
 from web.reconciliation import views as reconciliation
 from web.settings import Settings
 from web.shortcut import Shortcut
@@ -44,7 +45,9 @@ def create_app(settings: Settings) -> Flask:
     app.jinja_env.filters.update(FILTERS)
     language.register(app)
     app.jinja_env.globals.update(
-        structured_data=resources.structured_data, dataset_data=discovery.dataset_data
+        structured_data=resources.structured_data,
+        dataset_data=discovery.dataset_data,
+        outward_links=outward_links,
     )
     site.register(app.extensions, settings)
     caching.register(app)

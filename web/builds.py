@@ -5,8 +5,9 @@ from contextlib import AbstractContextManager, ExitStack, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-from graph.build import BuildSummary, build_store
+from graph.build import build_store
 from graph.store import MARKER, prepare
+from graph.summary import BuildSummary
 from web.extraction import dump_reports, identify
 from web.files import write_whole
 

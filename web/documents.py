@@ -39,8 +39,17 @@ class Document:
     @property
     def neighbours(self) -> dict[str, int]:
         """Number the other pages by their relation to this one: first, prev, next, last."""
-        pages = {"first": 1, "prev": self.number - 1, "next": self.number + 1, "last": self.last}
-        return {name: page for name, page in pages.items() if self.last > 1 and 1 <= page <= self.last}
+        return neighbours(self.number, self.last)
+
+
+def neighbours(number: int, last: int) -> dict[str, int]:
+    """Number the other pages by their relation to one.
+
+    >>> neighbours(2, 3), neighbours(1, 1)
+    ({'first': 1, 'prev': 1, 'next': 3, 'last': 3}, {})
+    """
+    pages = {"first": 1, "prev": number - 1, "next": number + 1, "last": last}
+    return {name: page for name, page in pages.items() if last > 1 and 1 <= page <= last}
 
 
 def about(source: Source, thing: NamedNode, number: int) -> Document | None:

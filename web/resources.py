@@ -4,7 +4,7 @@ A thing answers 303 and names the document about it (https://www.w3.org/TR/coolu
 itself a document, the ontology or a named graph, answers with its content. A suffix asks for one form.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from hashlib import sha256
 from urllib.parse import unquote
 
@@ -19,7 +19,7 @@ from ontology import iris
 from queries import communes, resources
 from queries.resources import StatementRow
 from web import addresses, commune_views, document_views, documents, schema_org
-from web.documents import Document
+from web.documents import neighbours
 from web.negotiation import GRAPHS, HTML, negotiate, prefers_html
 from web.site import site
 
@@ -45,7 +45,7 @@ def thing(path: str) -> Response | Redirect:
 
 
 @blueprint.get("/page/<path:path>")
-def page(path: str) -> str:
+def page(path: str) -> str | Response:
     """Show what is known of a thing: a commune or a document in full, else statement by statement."""
     node = addresses.resource(path)
     profiles = communes.profiles(site().source, node)
@@ -124,20 +124,29 @@ def _document(node: NamedNode, path: str) -> Response:
     return Response(body, content_type=f"{HTML}; charset=utf-8")
 
 
-def _statements_page(node: NamedNode) -> str:
-    """Show a thing statement by statement."""
-    source = site().source
+def _statements_page(node: NamedNode) -> Response:
+    """Show a thing statement by statement; what points to it comes in pages."""
+    source, number = site().source, request.args.get("page", 1, type=int)
     outgoing = resources.outgoing(source, node)
     if not outgoing:
         abort(404, f"nothing is known of {node.value}")
-    return render_template(
+    incoming = resources.incoming(source, node, number)
+    if incoming is None:
+        abort(404, f"there is no page {number} of what points to {node.value}")
+    body = render_template(
         "resource.html",
         iri=node.value,
         name=resources.label(source, node),
         outgoing=_by_property(outgoing),
-        incoming=_by_property(resources.incoming(source, node)),
+        incoming=_by_property(incoming.rows),
+        number=number,
+        last=incoming.last,
+        neighbours=neighbours(number, incoming.last),
         path=node.value.removeprefix(iris.BASE),
     )
+    answer = Response(body, content_type=f"{HTML}; charset=utf-8")
+    answer.headers.extend([("Link", link) for link in _pages(neighbours(number, incoming.last))])
+    return answer
 
 
 def _by_property(rows: Iterable[StatementRow]) -> list[list[StatementRow]]:
@@ -165,7 +174,7 @@ def _rdf(node: NamedNode, form: RdfFormat) -> Response:
     answer.headers["Access-Control-Allow-Origin"] = "*"
     answer.headers["Access-Control-Expose-Headers"] = "ETag, Link"
     answer.headers["Cache-Control"] = "no-cache"
-    answer.headers.extend([("Link", link) for link in _pages(found)])
+    answer.headers.extend([("Link", link) for link in _pages(found.neighbours)])
     answer.set_etag(sha256(body).hexdigest()[:32])
     answer.make_conditional(request)
     return answer
@@ -203,6 +212,6 @@ def _alternates(node: NamedNode, relation: str) -> list[str]:
     return [f'<{address}>; rel="{relation}"; type="{media}"' for address, media in forms.items()]
 
 
-def _pages(found: Document) -> list[str]:
+def _pages(others: Mapping[str, int]) -> list[str]:
     """Name the other pages of a document that is long."""
-    return [f'<?page={number}>; rel="{name}"' for name, number in found.neighbours.items()]
+    return [f'<?page={number}>; rel="{name}"' for name, number in others.items()]

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from graph.build import BuildSummary
+from graph.summary import BuildSummary
 from web.builds import build as build_reports
 from web.commands.options import Format, format_option, store_option
 from web.commands.status import DONE, DONE_IN_PART, NOTHING_DONE

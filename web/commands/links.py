@@ -1,16 +1,16 @@
-"""The command that writes links to data sets of others."""
+"""The command for links to data sets of others."""
 
 import re
-from collections import Counter
+from itertools import chain
 from pathlib import Path
 
 import click
-from pyoxigraph import NamedNode, RdfFormat, serialize
+from pyoxigraph import RdfFormat, serialize
 
-from graph.links_out import Link, code_list_links, code_list_quads, document_links, links_out_quads
+from graph.build import renew_links
+from graph.links_out import GRAPHS, WIKIDATA, Link, links_out_quads
 from graph.store import open_read_only
-from graph.units import all_units
-from queries.documents import documents
+from queries.links import count_links
 from queries.remote import RemoteSource
 from queries.sources import LocalSource
 from queries.wikidata import ENDPOINT, items
@@ -27,32 +27,31 @@ _PROPERTY = re.compile(r"P[1-9]\d*")
 @click.option(
     "--endpoint", default=ENDPOINT, show_default=True, metavar="URL", help="Where Wikidata is asked."
 )
-@click.option(
-    "--out", required=True, type=click.Path(path_type=Path), metavar="FILE.nq", help="File to write."
-)
+@click.option("--out", type=click.Path(path_type=Path), metavar="FILE.nq", help="Write all links here too.")
 @store_option
-def links(*, wikidata: bool, code_property: str | None, endpoint: str, out: Path, store: Path) -> None:
-    r"""Write links to the code lists of the statistics office, to databases of documents, and to Wikidata.
+def links(*, wikidata: bool, code_property: str | None, endpoint: str, out: Path | None, store: Path) -> None:
+    r"""Count the links of a store to data sets of others, and bring in those of Wikidata.
 
-    The file is N-Quads, one named graph of links, each with its method and evidence. Nothing is asked of the
-    network without --wikidata; what is asked then is queries/read/wikidata-units.rq. Which property of
-    Wikidata has the codes, queries/read/wikidata-properties.rq tells at the same address.
+    Links to the code lists of the statistics office and to databases of documents are made with the store.
+    With --wikidata the store gets those to Wikidata, GeoNames and OpenStreetMap, in place of what it had of
+    them; only then the network is asked, by queries/read/wikidata-units.rq. Which property of Wikidata has
+    the codes, queries/read/wikidata-properties.rq tells at the same address. --out writes all links as
+    N-Quads; each has its method and evidence.
 
     \b
-    communekg links --out links.nq
+    communekg links
     communekg links --wikidata --code-property P1234567 --out links.nq
     """
-    source = LocalSource(open_read_only(store))
-    numbered = ((NamedNode(row.document), row.number) for row in documents(source) if row.number)
-    found: list[Link] = [*code_list_links(sorted(all_units())), *document_links(numbered)]
     if wikidata:
-        found += _wikidata(endpoint, code_property)
-    quads = sorted(links_out_quads(found) | code_list_quads(), key=str)
-    with whole_file(out) as partial:
-        serialize(quads, str(partial), format=RdfFormat.N_QUADS)
-    counted = Counter((link.predicate.value, link.method.value) for link in found)
-    for (predicate, method), count in sorted(counted.items()):
-        click.echo(f"{_local(predicate):12} {_local(method):18} {count:>9,}")
+        open_read_only(store)  # or there is no sense in asking
+        renew_links(store, links_out_quads(WIKIDATA, _wikidata(endpoint, code_property)))
+    opened = open_read_only(store)
+    if out:
+        found = (opened.quads_for_pattern(None, None, None, graph) for graph in GRAPHS)
+        with whole_file(out) as partial:
+            serialize(sorted(chain.from_iterable(found), key=str), str(partial), format=RdfFormat.N_QUADS)
+    for row in count_links(LocalSource(opened)):
+        click.echo(f"{_local(row.predicate):12} {_local(row.method):18} {row.links:>9,}")
 
 
 def _wikidata(endpoint: str, code_property: str | None) -> list[Link]:

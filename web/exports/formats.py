@@ -143,7 +143,7 @@ def _write_geojson(store: Store, wish: Wish, path: Path, stage: Stage) -> None:
 
 def _write_network(store: Store, wish: Wish, path: Path, stage: Stage) -> None:
     """Write ties between things; they are counted by passage whether or not these are shown."""
-    schemas = tables.schemas(provenance=True)
+    schemas = tuple(each for each in tables.schemas(provenance=True) if each.name in networks.TABLES)
     with _reading(store, schemas, wish, stage) as read:
         network = networks.gather(schemas, read)
     kind = network_files.write_gexf if wish.form == Form.GEXF else network_files.write_graphml

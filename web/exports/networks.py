@@ -116,3 +116,4 @@ _ADD = {
     "breakthroughs": _breakthrough,
     "citations": _citation,
 }
+TABLES = tuple(_ADD)  # of which the network is made
