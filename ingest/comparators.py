@@ -35,11 +35,16 @@ def comparator_of(folded: str, start: int, end: int) -> Comparator:
         return Comparator.EQUAL
     if match["words"] == "trên" and _FIELDS.match(folded, end):
         return Comparator.EQUAL
-    concept = concepts_of("comparisons")[match["words"]]
-    if concept != _FROM:
-        return Comparator[concept.replace("-", "_").upper()]
+    if concepts_of("comparisons")[match["words"]] != _FROM:
+        return named_bound(match["words"])
     moves = _NO_BOUND.search(folded, max(0, match.start() - 14), match.start()) or _GOES_TO.match(folded, end)
     return Comparator.EQUAL if moves else Comparator.AT_LEAST
+
+
+def named_bound(form: str) -> Comparator:
+    """Name the bound that a form of the lexicon sets; "từ" a lower one."""
+    concept = concepts_of("comparisons")[form]
+    return Comparator.AT_LEAST if concept == _FROM else Comparator[concept.replace("-", "_").upper()]
 
 
 def is_lower_bound(folded: str, end: int) -> bool:

@@ -6,8 +6,10 @@ from dataclasses import dataclass
 from functools import cache
 
 from ingest.claims import make_claims
+from ingest.comparators import named_bound
 from ingest.folding import compile_folded
 from ingest.kinds import is_result_over_goal
+from ingest.lexicons import alternation, concepts_of
 from ingest.numbers import NUMBER, parse_number
 from ingest.passages import Passage
 from ingest.quantities import Form, Quantity, Unit, find_quantities, read_unit, with_unit
@@ -20,15 +22,13 @@ from ontology.facts import Aspect, Claim, Comparator, Kind, Place
 
 _ORDER = re.compile(r"\d{1,2}[.)]?\s+(?=\D)")
 _LEFTOVER = compile_folded(rf"^[\s.,;]*(?:(?:{VERDICT})[\s.,;]+)*(?:\d{{1,2}}[.)]?\s+(?=[^\W\d]))?")
-_SIGNS = {
-    "≥": Comparator.AT_LEAST,
-    ">": Comparator.MORE,
-    "≤": Comparator.AT_MOST,
-    "<": Comparator.LESS,
-}
 _MOVED = compile_folded(r"(?<!tốc độ )(?<!\w)(tăng|giảm)(?:\s(?:bình quân|hằng năm|hàng năm|so với)|\s*$)", 0)
 _DURATION = compile_folded(r"\s?(?:năm|tháng|tuổi|mùa)(?!\w)", 0)  # "trên địa bàn 5 năm" is part of a name
-_VALUE = rf"(?P<sign>[<>≥≤]?)\s?(?P<value>{NUMBER})(?:\s?(?P<by>[-/])\s?(?P<value2>{NUMBER}))?"
+_BOUND = rf"(?:{alternation(concepts_of('comparisons'))})"  # "≥ 95", "Dưới 45"
+_VALUE = (
+    rf"(?:(?P<sign>{_BOUND})\s?)?(?P<value>{NUMBER})(?:\s?(?P<by>[-/])\s?(?P<value2>{NUMBER}))?"
+    r"(?P<on>\strở\ (?:lên|xuống))?"
+)
 _NEXT = re.compile(rf"\s+{_VALUE}(?!\S)")
 _ANNUAL_RATE = compile_folded(
     r"(?:tăng|giảm)[^|.;]{0,40}bình quân|bình quân[^|.;]{0,20}(?:tăng|giảm)|/năm", 0
@@ -75,6 +75,8 @@ class Row:
 
     def state(self, kind: Kind, comparator: Comparator, aspect: Aspect, year: str | None = None) -> Statement:
         """State a number of the row; its title dates what no column does."""
+        if year and kind is Kind.ACTUAL:
+            aspect = Aspect.LEVEL  # what was reached in that year, be it said of every year
         period = year if year and aspect is Aspect.LEVEL else self._term(kind, aspect)
         return Statement(kind=kind, comparator=comparator, period=period, aspect=aspect)
 
@@ -145,7 +147,7 @@ def _quantity(match: re.Match[str], unit: Unit | None) -> Quantity | None:
     if value is None:
         return None
     form = {"-": Form.RANGE, "/": Form.FRACTION}.get(match["by"] or "", Form.PLAIN)
-    end = match.end("value2") if match["value2"] else match.end("value")
+    end = max(match.end(group) for group in ("value", "value2", "on"))
     return Quantity(
         start=match.start("value"),
         end=end,
@@ -153,9 +155,16 @@ def _quantity(match: re.Match[str], unit: Unit | None) -> Quantity | None:
         value2=value2,
         form=form if value2 is not None else Form.PLAIN,
         unit=unit,
-        comparator=Comparator.RANGE if form is Form.RANGE else _SIGNS.get(match["sign"], Comparator.EQUAL),
+        comparator=Comparator.RANGE if form is Form.RANGE else _bound(match["sign"], match["on"]),
         unit_end=end,
     )
+
+
+def _bound(sign: str | None, on: str | None) -> Comparator:
+    """Tell how a cell bounds what it says: by a sign or a word in front, or by "trở lên" behind."""
+    if on:
+        return Comparator.AT_LEAST if on.endswith("lên") else Comparator.AT_MOST
+    return named_bound(sign) if sign else Comparator.EQUAL
 
 
 def _entry_claims(row: Row, entry: Entry) -> Iterator[Claim]:
@@ -194,7 +203,7 @@ def _noted(row: Row, entry: Entry, name: str, aspect: Aspect) -> Iterator[Claim]
         note = row.passage.text[quantity.unit_end : entry.stop].strip(" .;")
         wording = Wording(text=f"{name} {note}", start=entry.start, end=entry.stop)
         sign = row.passage.folded[max(0, quantity.start - 2) : quantity.start].strip()
-        comparator = _SIGNS.get(sign, quantity.comparator)
+        comparator = named_bound(sign) if sign in concepts_of("comparisons") else quantity.comparator
         yield from row.claim(quantity, wording, row.state(row.goal, comparator, aspect))
 
 

@@ -242,6 +242,14 @@ OF_RESULTS = [
         ],
         id="Đảng bộ có 58 chi bộ trực",
     ),
+    pytest.param(
+        "Cà phê 6.120 ha, điều 2.350 ha; theo Điều 5 Nghị định số 29/2023/NĐ-CP.",
+        [
+            "6120 ha | Cà phê | coffee-area | actual = | 2020-2025 level",
+            "2350 ha | điều | - | actual = | 2020-2025 level",
+        ],
+        id="Cà phê 6.120 ha, điều 2.350 ha",
+    ),
 ]
 
 OF_GOALS = [

@@ -72,6 +72,22 @@ ROWS = [
         id="a cell of words",
     ),
     pytest.param(
+        NEW
+        + "1 Tỷ trọng nông nghiệp % Dưới 45\n2 Lao động qua đào tạo % 70 trở lên\n"
+        + "3 Hộ nghèo Hộ Không quá 60\n",
+        ["45 % | xã Đông Bình | 2030 level | target <",
+         "70 % | xã Đông Bình | 2030 level | target >=",
+         "60 Hộ | xã Đông Bình | 2030 level | target <="],
+        id="bounds in words",
+    ),
+    pytest.param(
+        YEARS + "1 Kết nạp đảng viên mới hằng năm Đảng viên 31 38 40 - 45\n",
+        ["31 Đảng viên | xã Đông Bình | 2020 level | actual =",
+         "38 Đảng viên | xã Đông Bình | 2025 level | actual =",
+         "40..45 Đảng viên | xã Đông Bình | 2025-2030 annual | target range"],
+        id="a result of one year of what is done every year",
+    ),
+    pytest.param(
         YEARS + "1 Thu nhập bình quân Triệu đồng 32 55 90\n",
         ["32 Triệu đồng | xã Đông Bình | 2020 level | actual =",
          "55 Triệu đồng | xã Đông Bình | 2025 level | actual =",
