@@ -49,5 +49,5 @@ def kinds_of(measure: str | None) -> frozenset[str]:
     (['ratio', 'ratio-per-year'], ['area'])
     """
     if measure is None:
-        return _COUNT
+        return frozenset({"count"})
     return _KINDS.get(measure) or _KINDS.get(concepts("measure")[measure].broader or "", _COUNT)

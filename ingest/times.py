@@ -25,9 +25,9 @@ _NUMBER_BEFORE = compile_folded(r"\d\s?(?:%|(?:nghìn |triệu |tỷ |tỉ )?(?!
 _MOVES_TO = compile_folded(r"\)?\s?(?:lên|xuống|còn|tăng lên|giảm còn|giảm xuống)\s", 0)
 
 _BASE = compile_folded(
-    r"so với\s(?:cùng kỳ\s|cuối\s|đầu\s|đầu nhiệm kỳ\s)?(?:năm\s|giai đoạn\s|nhiệm kỳ\s)?$", 0
+    r"so\s(?:với\s)?(?:cùng kỳ\s|cuối\s|đầu\s|đầu nhiệm kỳ\s)?(?:năm\s|giai đoạn\s|nhiệm kỳ\s)?$", 0
 )
-_BASE_YEAR = compile_folded(r"[^.;]{0,40}?so với\s(?:[^.;\d]{0,20})?((?:19|20)\d\d)", 0)
+_BASE_YEAR = compile_folded(r"[^.;]{0,40}?so\s(?:với\s)?(?:[^.;\d]{0,20})?((?:19|20)\d\d)", 0)
 _AS_OF = compile_folded(r"(?:đến|tới|hết|trước)\s$", 0)
 _TERM_BEGAN = compile_folded(r"(?<!từ )đầu nhiệm kỳ[^.;,]{0,30}$", 0)
 _TERM_BEGAN_BEHIND = compile_folded(r"\s?\(?(?:vào\s|ở\s|hồi\s|của\s|thời điểm\s)*đầu nhiệm kỳ(?!\w)", 0)

@@ -135,6 +135,24 @@ OF_RESULTS = [
         ],
         id="the parts are dated with the whole",
     ),
+    pytest.param(
+        "Hỗ trợ hơn 900 thực thể kinh tế vay vốn; có 6 phòng giao dịch, 38 vựa lúa.",
+        [
+            "900 thực thể kinh tế | Hỗ trợ thực thể kinh tế vay vốn | - | actual > | 2020-2025 level",
+            "6 phòng giao dịch | phòng giao dịch | - | actual = | 2020-2025 level",
+            "38 vựa | vựa lúa | - | actual = | 2020-2025 level",
+        ],
+        id="what is counted is no yield and no classroom",
+    ),
+    pytest.param(
+        "Đàn bò 2.150 con, tăng 120 con so năm 2020; năm 2024 tăng 8% so năm 2021.",
+        [
+            "2150 con | Đàn bò con | cattle-herd | actual = | 2020-2025 level",
+            "120 con | Đàn bò con | cattle-herd | change + | 2020-2025 level",
+            "8 % | Đàn bò con | cattle-herd | change + | 2021-2024 level",
+        ],
+        id="a base year behind a bare so",
+    ),
 ]
 OF_GOALS = [
     pytest.param(
