@@ -28,6 +28,7 @@ PAGES = {
     "explore": "/explore/?start=unit/2025/03808",
     "questions": "/questions/",
     "question": "/questions/targets?indicator=health-insurance-rate",
+    "question-form": "/questions/ancestors",
     "sparql": "/query",
     "sparql-answer": "/query?query=SELECT+*+%7B+%3Fs+a+%3Fo+%7D+LIMIT+60",
     "themes": "/themes/",

@@ -32,6 +32,8 @@ function enhance(field) {
     list.children[at].scrollIntoView({ block: "nearest" });
   };
   const close = () => {
+    clearTimeout(timer);
+    asking.abort();
     list.hidden = true;
     words.setAttribute("aria-expanded", "false");
     mark(-1);
