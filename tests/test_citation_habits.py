@@ -6,6 +6,7 @@ Each line has a sentence, and for every mention in it the number, or else the ti
 import pytest
 
 import tests.test_citations
+import tests.test_document_relations
 import tests.test_references
 from ingest.citations import find_citations
 from ontology.facts import Place
@@ -181,5 +182,6 @@ def test_habits(text: str, told: list[str]) -> None:
 def test_the_tables_hold_many_mentions() -> None:
     others = (*tests.test_citations.NUMBERS, *tests.test_citations.DETAILS, *tests.test_citations.NAMES)
     resolved = (*tests.test_references.REGISTERED, *tests.test_references.SHORT)
+    related = [text for text, _ in tests.test_document_relations.TOLD]
     texts = [text for text, _ in HABITS] + [str(each.values[0]) for each in (*others, *resolved)]
-    assert len(set(texts)) >= 150
+    assert len({*texts, *related}) >= 250

@@ -38,6 +38,7 @@ SHARED = ROOT.parent / "shared" / "reports"
 REPORTS = [*sorted((ROOT / "samples").glob("*.txt")), *sorted(SHARED.glob("*.txt"))]
 
 _LISTED = ("breakthrough", "key-task")
+_CITED = ("citation", "document-relation")
 
 WHOLE: list[tuple[str, Perturbation]] = [
     ("two spaces between words", double_spaces),
@@ -99,6 +100,12 @@ def test_the_real_reports_are_there() -> None:
     )
 
 
+@pytest.mark.parametrize("file", [pytest.param(file, id=file.stem) for file in REPORTS])
+def test_what_is_held_to_it_is_there(file: Path) -> None:
+    stated = {key[0] for key in _facts(file)}
+    assert {"claim", "breakthrough", "citation"} <= stated
+
+
 @pytest.mark.parametrize(("file", "perturb"), _cases(WHOLE))
 def test_a_report_that_is_whole_states_the_same(file: Path, perturb: Perturbation) -> None:
     stated = facts_of(perturb(_text(file)))
@@ -114,6 +121,8 @@ def test_a_report_that_is_printed_otherwise_states_the_same(file: Path, perturb:
     # The number of a breakthrough or a task is that of its item, which a renumbering changes.
     others, found = (_without_ordinals(facts - of_kind(facts, ["claim"])) for facts in (before, after))
     assert overlap(others, found) >= 0.97
+    for kinds in (_LISTED, _CITED):
+        assert overlap(of_kind(others, kinds), of_kind(found, kinds)) >= 0.95, kinds
 
 
 def _without_ordinals(facts: Counter[Key]) -> Counter[Key]:
