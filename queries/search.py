@@ -155,11 +155,11 @@ def _matches(asked: _Asked) -> Iterator[tuple[str, Match]]:
 
 def _answers(key: str, asked: _Asked) -> bool:
     """Hold a unit against the type and the places that were typed."""
-    if asked.type and not _index().types[key].startswith(asked.type):
+    if asked.type and not strip_tones(_index().units[key].type).startswith(asked.type):
         return False
     if not asked.places:
         return True
-    around = _index().around[key]
+    around = _around(key)
     return all(any(name.startswith(spellings) for name in around) for spellings in asked.places)
 
 
@@ -175,8 +175,6 @@ class _Index:
     codes: Mapping[str, tuple[str, ...]]
     names: tuple[str, ...]  # without tone marks, sorted
     words: tuple[tuple[str, str], ...]  # the rest of a name from each later word on, and the name; sorted
-    types: Mapping[str, str]
-    around: Mapping[str, tuple[str, ...]]  # of each unit, the names of what it lies in now or lay in
 
     def starting(self, text: str) -> Iterator[str]:
         """Yield the keys of units whose name begins so."""
@@ -199,23 +197,21 @@ def _index() -> _Index:
     units = {unit.key: unit for unit in _all()}
     folded = {key: fold_name(unit.name) for key, unit in units.items()}
     plain = _grouped((strip_tones(name), key) for key, name in folded.items())
-    ordered = sorted(units.values(), key=lambda unit: (unit.edition is Edition.OLD, _rank(unit), unit.key))
+    ordered = sorted(units, key=lambda key: (*_rank(units[key]), folded[key], key))
     return _Index(
         units=units,
-        order={unit.key: number for number, unit in enumerate(ordered)},
+        order={key: number for number, key in enumerate(ordered)},
         folded=folded,
         named=_grouped((name, key) for key, name in folded.items()),
         plain=plain,
         codes=_grouped((unit.code, key) for key, unit in units.items()),
         names=tuple(sorted(plain)),
         words=tuple(sorted((rest, name) for name in plain for rest in _rests(name))),
-        types={key: strip_tones(unit.type) for key, unit in units.items()},
-        around={key: tuple(sorted(set(_around(unit)))) for key, unit in units.items()},
     )
 
 
-def _rank(unit: Unit) -> tuple[int, str]:
-    return _LEVELS.index(unit.level), fold_name(unit.name)
+def _rank(unit: Unit) -> tuple[bool, int]:
+    return unit.edition is Edition.OLD, _LEVELS.index(unit.level)
 
 
 def _rests(name: str) -> Iterator[str]:
@@ -225,14 +221,13 @@ def _rests(name: str) -> Iterator[str]:
         yield name
 
 
-def _around(unit: Unit) -> Iterator[str]:
+@cache
+def _around(key: str) -> tuple[str, ...]:
     """Name what a unit lies in, and what its forerunners and heirs lie in: people know one of these."""
-    links = (*lineage.successors(unit.key), *lineage.predecessors(unit.key))
+    links = (*lineage.successors(key), *lineage.predecessors(key))
     near = (register.unit(end) for link in links for end in (link.old, link.new))
-    for each in (unit, *near):
-        for name in (each.province, each.district):
-            if name:
-                yield strip_tones(fold_name(name))
+    names = (name for each in (register.unit(key), *near) for name in (each.province, each.district))
+    return tuple(sorted({strip_tones(fold_name(name)) for name in names if name}))
 
 
 def _grouped(pairs: Iterable[tuple[str, str]]) -> Mapping[str, tuple[str, ...]]:
