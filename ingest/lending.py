@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import cache
 
 from ingest.folding import compile_folded
 from ingest.lexicons import alternation, concepts_of, forms_by_concept
 from ingest.passages import Passage
-from ingest.quantities import Form, Quantity, Unit, with_unit
+from ingest.quantities import Form, Quantity, Unit
 
 _LONGEST_CLAUSE = 140  # characters before a number in which "số" may say what it counts
 COMES_TO = compile_folded(r"\s?(?:xuống|lên|còn|đến|tới|xuống còn|lên đến|giảm còn)(?:\s[^\d.;]{0,20})?", 0)
@@ -24,7 +25,7 @@ def lend_units(passage: Passage, quantities: Sequence[Quantity]) -> list[Quantit
         following = quantities[index + 1] if index + 1 < len(quantities) else None
         unit = quantity.unit or _unit_ahead(passage, quantity, following)
         unit = unit or _unit_of_head(passage, quantity) or _unit_behind(passage, quantity, found)
-        found.append(with_unit(quantity, unit))
+        found.append(replace(quantity, unit=unit))
     return found
 
 

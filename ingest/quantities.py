@@ -2,14 +2,16 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 from functools import cache
+from heapq import merge
 
 from ingest.comparators import comparator_of, is_lower_bound
 from ingest.folding import compile_folded
 from ingest.lexicons import alternation, concepts_of
+from ingest.number_words import find_number_words
 from ingest.numbers import NUMBER, parse_number
 from ingest.refusals import Refusal, follows_name, refuse
 from ontology.concepts import concepts, find
@@ -88,7 +90,21 @@ def find_quantities(folded: str, text: str) -> Iterator[Quantity]:
 
 
 def find_numbers(folded: str, text: str) -> Iterator[Quantity | RefusedNumber]:
-    """Yield every number of a passage in order: as the quantity it states, or with why it states none."""
+    """Yield every number of a passage in order: as the quantity it states, or with why it states none.
+
+    Of numbers in words those are yielded that count something known: "có hai xã".
+    """
+    yield from merge(_in_figures(folded, text), _in_words(folded), key=lambda number: number.start)
+
+
+def _in_words(folded: str) -> Iterator[Quantity]:
+    for start, end, value in find_number_words(folded):
+        unit = read_unit(folded, end)
+        if unit and unit.counted and not _unknown(unit):
+            yield _read(folded, start, end, value)
+
+
+def _in_figures(folded: str, text: str) -> Iterator[Quantity | RefusedNumber]:
     at = 0
     while match := _TOKEN.search(folded, at):
         start, end = match.span()
@@ -281,8 +297,3 @@ def _ranged(
         comparator=Comparator.RANGE,
         unit_end=unit.end if unit else match.end(),
     )
-
-
-def with_unit(quantity: Quantity, unit: Unit | None) -> Quantity:
-    """Give a quantity the unit that its neighbour states for both."""
-    return replace(quantity, unit=unit)

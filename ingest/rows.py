@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from ingest.claims import make_claims
@@ -12,7 +12,7 @@ from ingest.kinds import is_result_over_goal
 from ingest.lexicons import alternation, concepts_of
 from ingest.numbers import NUMBER, parse_number
 from ingest.passages import Passage
-from ingest.quantities import Form, Quantity, Unit, find_quantities, read_unit, with_unit
+from ingest.quantities import Form, Quantity, Unit, find_quantities, read_unit
 from ingest.statements import Statement
 from ingest.tables import VERDICT, Column, read_columns, units
 from ingest.terms import Terms
@@ -222,7 +222,7 @@ def _worded_claims(row: Row) -> Iterator[Claim]:
         aspect = _aspect(clause.lower() + passage.folded[own.start : quantity.unit_end])
         since = quantity.unit_end
         statement = row.state(row.columns[0].kind, quantity.comparator, aspect)
-        yield from row.claim(with_unit(quantity, own), wording, statement)
+        yield from row.claim(replace(quantity, unit=own), wording, statement)
 
 
 def _name_end(passage: Passage) -> int:

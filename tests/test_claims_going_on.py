@@ -250,6 +250,57 @@ OF_RESULTS = [
         ],
         id="Cà phê 6.120 ha, điều 2.350 ha",
     ),
+    pytest.param(
+        "Có hai xã đạt chuẩn nông thôn mới.",
+        [
+            "2 xã | xã đạt chuẩn nông thôn mới | new-rural-commune-standard | actual = | 2020-2025 level",
+        ],
+        id="Có hai xã đạt chuẩn nông thôn",
+    ),
+    pytest.param(
+        "Xây dựng ba cây cầu dân sinh; thành lập hai hợp tác xã.",
+        [
+            "3 cây cầu | Xây dựng cây cầu dân sinh | bridges-built | actual = | 2020-2025 level",
+            "2 hợp tác xã | thành lập hợp tác xã | new-cooperatives | actual = | 2020-2025 level",
+        ],
+        id="Xây dựng ba cây cầu dân sinh",
+    ),
+    pytest.param(
+        "Đã có mười lăm sản phẩm OCOP.",
+        [
+            "15 sản phẩm OCOP | sản phẩm OCOP | ocop-products | actual = | 2020-2025 level",
+        ],
+        id="Đã có mười lăm sản phẩm OCOP.",
+    ),
+    pytest.param(
+        "Một số xã còn khó khăn; hai bên đường; một trong những xã; kết hợp hai nhiệm vụ.",
+        [],
+        id="Một số xã còn khó khăn; hai",
+    ),
+    pytest.param(
+        "Toàn xã có hai mươi ba thôn, gồm bốn trường mầm non và 2 trường tiểu học.",
+        [
+            "23 thôn | thôn | villages | actual = | 2020-2025 level",
+            "4 trường | trường mầm non | preschools | actual = | 2020-2025 level",
+            "2 trường | trường tiểu học | primary-schools | actual = | 2020-2025 level",
+        ],
+        id="Toàn xã có hai mươi ba thôn",
+    ),
+    pytest.param(
+        "Xảy ra hai vụ cháy, thiệt hại 340 triệu đồng.",
+        [
+            "2 vụ | Xảy ra vụ cháy | - | actual = | 2020-2025 level",
+            "340 triệu đồng | thiệt hại | disaster-damage | actual = | 2020-2025 level",
+        ],
+        id="Xảy ra hai vụ cháy, thiệt hại",
+    ),
+    pytest.param(
+        "Tưới chủ động cho 100% đất trồng lúa hai vụ.",
+        [
+            "100 % | đất trồng lúa hai vụ | two-crop-rice-irrigated-rate | actual = | 2020-2025 level",
+        ],
+        id="Tưới chủ động cho 100% đất trồng",
+    ),
 ]
 
 OF_GOALS = [
