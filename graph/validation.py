@@ -3,7 +3,9 @@
 rdflib and pySHACL are loaded only when a graph is checked, since they are slow to start.
 """
 
+import gc
 from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
@@ -46,11 +48,24 @@ def check_shapes(store: Store) -> tuple[Violation, ...]:
     """Hold the graph of each report, and that of the register, against ``shapes.ttl``."""
     graphs = sorted(graph.value for graph in store.named_graphs() if isinstance(graph, NamedNode))
     checked = (graph for graph in graphs if graph.startswith(iris.REPORT_GRAPHS) or graph in _OTHERS)
-    return tuple(
-        violation
-        for graph in checked
-        for violation in check_graph(graph, store.quads_for_pattern(None, None, None, NamedNode(graph)))
-    )
+    with _uncollected():
+        return tuple(
+            violation
+            for graph in checked
+            for violation in check_graph(graph, store.quads_for_pattern(None, None, None, NamedNode(graph)))
+        )
+
+
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """Keep the collector of cycles out: rdflib makes millions of objects, and it walks over all of them."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
 
 
 def check_graph(graph: str, quads: Iterable[Quad]) -> tuple[Violation, ...]:

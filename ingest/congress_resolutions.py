@@ -16,7 +16,7 @@ _CENTRE = r"(?:trung\ ương|tw|t\.?ư|t\.w)"
 _TERM_OF = r"(?:[ivx]+|1[0-4]|9)"
 _TERMS = rf"{_TERM_OF}(?:\s?(?:,\s?và|,|và|-|;)\s?(?:khóa\ )?{_TERM_OF})*"
 _PLENUM = opened(
-    ("nghị", "kết", "nq"),
+    ("nghị quyết", "kết luận", "nq"),
     compile_folded(
         rf"""
         (?<!\w)(?P<type>(?:(?:nghị\ quyết|kết\ luận|nq)(?:,\ |\ và\ )?)+)\s
@@ -29,7 +29,7 @@ _PLENUM = opened(
 )
 # In full: "Hội nghị lần thứ tư Ban Chấp hành Trung ương Đảng khóa XII".
 _PLENUM_IN_FULL = opened(
-    ("nghị", "kết", "nq"),
+    ("nghị quyết", "kết luận", "nq"),
     compile_folded(
         rf"""
         (?<!\w)(?P<type>(?:(?:nghị\ quyết|kết\ luận|nq)(?:,\ |\ và\ )?)+)\s
@@ -41,7 +41,7 @@ _PLENUM_IN_FULL = opened(
 )
 _TERM = compile_folded(rf"(?<!\w){_TERM_OF}(?!\w)")
 _CONGRESS = opened(
-    ("nghị", "nq"),
+    ("nghị quyết", "nq"),
     compile_folded(r"(?<!\w)(?P<type>nghị\ quyết|nq)\s(?:của\ )?(?P<congress>đại\ hội)(?!\w)"),
 )
 _SECOND = compile_folded(r"\s?(?:,|và|;)\s(?P<congress>đại\ hội)(?!\w)")

@@ -27,14 +27,14 @@ _PERIOD = compile_folded(
     r"|tầm\ nhìn\ đến\ năm\ 20\d\d)\)?"
 )
 _QUOTED = opened(
-    ("đề", "kế", "chương", "quy", "nghị", "chỉ", "dự"),
+    ("đề án", "kế hoạch", "chương trình", "quy chế", "nghị quyết", "chỉ thị", "dự thảo"),
     compile_folded(
         r"(?<!\w)(?P<type>đề\ án|kế\ hoạch|chương\ trình|quy\ chế|nghị\ quyết|chỉ\ thị"
         r"|dự\ thảo\ nghị\ quyết)\s?(?:về\s?)?(?=[“\"]\S)"
     ),
 )
 _LAW = opened(
-    ("Luật", "Bộ", "Pháp"),
+    ("Luật", "Bộ luật", "Pháp lệnh"),
     re.compile(
         rf"(?<!\w)(?<!Hội )(?P<type>Luật|Bộ luật|Pháp lệnh)\s(?!sư\b|gia\b|định\b)"
         rf"(?=[{CAPITAL}][^\W\d{CAPITAL}])"
@@ -42,7 +42,10 @@ _LAW = opened(
 )
 _LAW_YEAR = compile_folded(r"(?:\s?\(?(?:sửa\ đổi|mới)\)?)?(?:\s(?:năm\ )?(?:19|20)\d\d(?!\d))?")
 _ISSUED = opened(
-    ("nghị", "chỉ", "kết", "quyết", "thông", "quy", "hướng", "kế", "chương", "đề"),
+    (
+        *("nghị quyết", "chỉ thị", "kết luận", "quyết định", "nghị định", "thông tư", "quy định"),
+        *("hướng dẫn", "kế hoạch", "chương trình", "đề án"),
+    ),
     compile_folded(
         r"""
         (?<!\w)(?P<type>nghị\ quyết|chỉ\ thị|kết\ luận|quyết\ định|nghị\ định|thông\ tư|quy\ định
@@ -185,7 +188,7 @@ def _schemes(text: str, folded: str) -> Iterator[NamedSpan]:
 def _scheme_openings() -> Opened:
     others = alternation(forms_by_concept("title_ends")["no-opening"])
     pattern = compile_folded(rf"(?<!\w)(?P<type>đề\ án|đồ\ án)\s(?=\w)(?!(?:{others})(?!\w)|\d)")
-    return opened(("đề", "đồ"), pattern)
+    return opened(("đề án", "đồ án"), pattern)
 
 
 @cache

@@ -48,6 +48,12 @@ def fold_heading(text: str) -> str:
     return fold(text)
 
 
+@lru_cache(maxsize=1)
+def fold_whole(text: str) -> str:
+    """Fold the whole text of a report; several rules ask for it, one after the other."""
+    return fold(text)
+
+
 def compile_folded(pattern: str, flags: int = re.VERBOSE) -> re.Pattern[str]:
     """Compile a pattern that is to run over folded text; its words may have either tone placement."""
     return re.compile(place_tones(unicodedata.normalize("NFC", pattern)), flags)

@@ -93,7 +93,8 @@ def find_indicator(
         for each in _candidates(words)
         if each.weight >= least
         and (kinds is None or each.quantity in kinds)
-        and _fits_words(each.form, words)
+        and each.form.needed <= words.all
+        and each.form.excluded.isdisjoint(words.all)
         and _fits_unit(each.form, units, nouns)
         and _fits_sentence(each.form, words, before, after)
     ]
@@ -128,10 +129,6 @@ def _kinds(words: Words, measure: str | None, *, share: bool) -> frozenset[str] 
         return RATIO
     kinds = kinds_of(measure)
     return None if share and kinds is RATIO else kinds
-
-
-def _fits_words(form: _Form, words: Words) -> bool:
-    return form.needed <= words.all and form.excluded.isdisjoint(words.all)
 
 
 def _fits_unit(form: _Form, units: Set[str | None], nouns: frozenset[str]) -> bool:

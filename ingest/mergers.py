@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from ingest.document import Document
-from ingest.folding import fold
+from ingest.folding import fold, fold_whole
 from ingest.merger_details import find_area, find_decision, find_effective, find_inhabitants
 from ingest.merger_parts import Part, merge_parts, read_parts
 from ingest.merger_regions import Region, find_regions
@@ -46,7 +46,7 @@ def find_mergers(document: Document, commune: Place) -> Iterator[Merger | Issue]
 def _tellings(
     document: Document, commune: Place, known: frozenset[str]
 ) -> Iterator[tuple[Region, tuple[Part, ...]]]:
-    folded = fold(document.text)
+    folded = fold_whole(document.text)
     for passage in document.passages:
         if passage.annex:
             continue

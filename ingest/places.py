@@ -54,7 +54,7 @@ class Mention:
     place: Place
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)  # each is of one report
 class Gazetteer:
     """The places that one report speaks of, and the pattern that finds them."""
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from ingest.capitals import CAPITAL
 from ingest.document import Document
-from ingest.folding import compile_folded, fold
+from ingest.folding import compile_folded, fold, fold_whole
 from ingest.numerals import ORDINAL, parse_ordinal
 from ingest.party import find_party_committee
 from ingest.passages import Passage
@@ -66,7 +66,7 @@ def find_congress(document: Document) -> Iterator[Congress | Issue]:
             code="unknown-commune", message="không nhận ra báo cáo của đại hội đảng bộ xã, phường nào"
         )
         return
-    folded = fold(document.text)
+    folded = fold_whole(document.text)
     resolved = resolve_commune(candidate.type, candidate.name, folded)
     evidence, ordinal = _evidence(document, candidate)
     if resolved.unit is None:

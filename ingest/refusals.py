@@ -184,8 +184,8 @@ def _name(before: str, after: str, text: str, start: int) -> bool:
         return True
     if before.endswith("công nghiệp ") and re.match(r"[.,]0", text[start + 1 : start + 3]):
         return True
-    if (_SCHOOLING.search(before) and after.startswith("/12")) or (
-        _SOWN.search(before) and _CROPS.match(after)
+    if (after.startswith("/12") and _SCHOOLING.search(before)) or (
+        _CROPS.match(after) and _SOWN.search(before)
     ):
         return True
     if _named("always").search(before) and not _compound().search(before):
@@ -195,7 +195,7 @@ def _name(before: str, after: str, text: str, start: int) -> bool:
     named = not aimed and _named("unless-measured").search(before) and not _compound().search(before)
     if numbered or named:
         return not _NAMED_UNIT.match(after) and (bool(numbered) or not re.match(r"\s?/\s?\d", after))
-    ward = _WARDS.search(before) and _SMALL.match(text, start) and _WARD_ENDS.match(after)
+    ward = _SMALL.match(text, start) and _WARD_ENDS.match(after) and _WARDS.search(before)
     return bool(ward) or _proper_name(text, start, after)
 
 

@@ -10,9 +10,10 @@ import sys
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from ingest.folding import compile_folded
+from ingest.folding import compile_folded, place_tones
 from ingest.lexicons import alternation
 
+_FEW = 24  # forms that are sought in a text sooner than its words are scanned
 _WORD = re.compile(r"\w+")
 
 
@@ -22,9 +23,12 @@ class Opened:
 
     first: re.Pattern[str]
     pattern: re.Pattern[str]
+    forms: tuple[str, ...] = ()  # of which a text that has a match holds one; none where they are too many
 
     def finditer(self, text: str, begin: int = 0, stop: int = sys.maxsize) -> Iterator[re.Match[str]]:
         """Yield the matches of the pattern between two places, as its own ``finditer`` does."""
+        if self.forms and not any(form in text for form in self.forms):
+            return
         end = begin
         for word in self.first.finditer(text, begin, stop):
             if word.start() >= end and (match := self.pattern.match(text, word.start(), stop)):
@@ -43,5 +47,6 @@ def opened(forms: Iterable[str], pattern: re.Pattern[str]) -> Opened:
     >>> [match[0] for match in rule.finditer("theo bộ luật dân sự và luật đất đai")]
     ['bộ luật d']
     """
-    words = {found[0] for form in forms if (found := _WORD.match(form))}
-    return Opened(compile_folded(alternation(words), 0), pattern)
+    begins = tuple(dict.fromkeys(map(place_tones, forms)))
+    words = {found[0] for form in begins if (found := _WORD.match(form))}
+    return Opened(compile_folded(alternation(words), 0), pattern, begins if len(begins) <= _FEW else ())

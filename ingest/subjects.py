@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from ingest.folding import compile_folded, fold_heading
 from ingest.labels import read_label
@@ -61,7 +61,12 @@ class Scope:
 
 def heading_place(passage: Passage, places: Gazetteer) -> Place | None:
     """Tell whom the headings above a passage name: one predecessor, or the former district."""
-    for title in reversed(passage.headings):
+    return _place_of_headings(passage.headings, places)
+
+
+@lru_cache(maxsize=64)  # passages follow each other under the same headings
+def _place_of_headings(headings: tuple[str, ...], places: Gazetteer) -> Place | None:
+    for title in reversed(headings):
         folded = fold_heading(title)
         named = _named(title, folded, places)
         if len(named) == 1:

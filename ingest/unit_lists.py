@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Set
 from dataclasses import dataclass
+from functools import lru_cache
 
 from ingest.capitals import CAPITAL
 from ingest.folding import compile_folded
@@ -64,7 +65,12 @@ class UnitMention:
     name: str  # as written
 
 
-def _openings(folded: str) -> Iterator[re.Match[str]]:
+@lru_cache(maxsize=4096)  # who tells of the profile, and who of the mergers, read the same passages
+def _openings(folded: str) -> tuple[re.Match[str], ...]:
+    return tuple(_find_openings(folded))
+
+
+def _find_openings(folded: str) -> Iterator[re.Match[str]]:
     """Match openings where a word for a type stands: looking for that word alone is many times as fast."""
     committees = any(each in folded for each in _LISTS_OF_COMMITTEES)
     end = 0
