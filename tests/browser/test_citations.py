@@ -6,9 +6,10 @@ from contextlib import contextmanager
 import pytest
 from selenium.webdriver import ActionChains, Chrome, Keys
 from selenium.webdriver.common.by import By
-from selenium.webdriver.support.ui import Select, WebDriverWait
+from selenium.webdriver.support.ui import Select
 
-_LIMIT = 20  # seconds to wait for what should come at once
+from tests.browser.waiting import wait
+
 _PAGES = (
     "/documents/",
     "/page/document/57-nq-tw-2024-12-22",
@@ -31,14 +32,10 @@ def _screen(browser: Chrome, width: int) -> Iterator[None]:
         browser.execute_cdp_cmd("Emulation.clearDeviceMetricsOverride", {})
 
 
-def _wait(browser: Chrome) -> "WebDriverWait[Chrome]":
-    return WebDriverWait(browser, _LIMIT)
-
-
 def _drawn(browser: Chrome, address: str, path: str = "/network/") -> None:
     browser.get(f"{address}{path}")
     ready = "return document.getElementById('citations')?.dataset.ready"
-    _wait(browser).until(lambda page: page.execute_script(ready))
+    wait(browser).until(lambda page: page.execute_script(ready))
 
 
 @pytest.mark.parametrize("width", [390, 1440])
@@ -53,14 +50,14 @@ def test_a_page_fits_its_screen(browser: Chrome, address: str, path: str, width:
 def test_from_a_search_to_the_sentence_in_the_report(browser: Chrome, address: str) -> None:
     browser.get(f"{address}/documents/")
     browser.find_element(By.CSS_SELECTOR, "form.filter [name=q]").send_keys("57 nq tw", Keys.ENTER)
-    _wait(browser).until(lambda page: "q=57" in page.current_url)
+    wait(browser).until(lambda page: "q=57" in page.current_url)
     browser.find_element(By.LINK_TEXT, "Nghị quyết 57-NQ/TW").click()
-    _wait(browser).until(lambda page: page.find_elements(By.ID, "cau-dan"))
+    wait(browser).until(lambda page: page.find_elements(By.ID, "cau-dan"))
     quote = browser.find_element(By.CSS_SELECTOR, "blockquote.cites")
     assert "57-NQ/TW" in quote.find_element(By.TAG_NAME, "mark").text
     link = quote.find_element(By.LINK_TEXT, "xem trong báo cáo")
     browser.execute_script("arguments[0].scrollIntoView({block: 'center'}); arguments[0].click()", link)
-    _wait(browser).until(lambda page: "/read/" in page.current_url)
+    wait(browser).until(lambda page: "/read/" in page.current_url)
     assert browser.find_element(By.ID, browser.current_url.partition("#")[2])
 
 
@@ -68,12 +65,12 @@ def test_the_matrix_is_narrowed_and_leads_to_a_sentence(browser: Chrome, address
     browser.get(f"{address}/themes/")
     Select(browser.find_element(By.NAME, "term")).select_by_value("past")
     browser.find_element(By.CSS_SELECTOR, "form.filter button").click()
-    _wait(browser).until(lambda page: "term=past" in page.current_url)
+    wait(browser).until(lambda page: "term=past" in page.current_url)
     [row] = browser.find_elements(By.CSS_SELECTOR, ".matrix tbody tr")
     assert "Xã Mường La" in row.text
     link = row.find_element(By.CSS_SELECTOR, "td a")
     browser.execute_script("arguments[0].scrollIntoView({block: 'center'}); arguments[0].click()", link)
-    _wait(browser).until(lambda page: "/read/muong-la#p-" in page.current_url)
+    wait(browser).until(lambda page: "/read/muong-la#p-" in page.current_url)
     assert browser.find_element(By.ID, browser.current_url.partition("#")[2])
 
 
@@ -110,7 +107,7 @@ def test_arrow_keys_go_from_node_to_node_and_enter_opens_one(browser: Chrome, ad
     assert len(seen) > 2
     target = browser.switch_to.active_element.get_attribute("href") or ""
     ActionChains(browser).send_keys(Keys.ENTER).perform()
-    _wait(browser).until(lambda page: "/page/" in page.current_url)
+    wait(browser).until(lambda page: "/page/" in page.current_url)
     assert target
 
 

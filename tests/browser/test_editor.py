@@ -4,21 +4,22 @@ from urllib.parse import urlencode
 
 from selenium.webdriver import Chrome
 from selenium.webdriver.common.by import By
-from selenium.webdriver.support.wait import WebDriverWait
+
+from tests.browser.waiting import wait
 
 QUERY = "SELECT ?s WHERE { ?s a <https://w3id.org/communekg/ontology#Report> } ORDER BY ?s"
 
 
 def _open(browser: Chrome, address: str, fragment: str = "", **query: str) -> None:
     browser.get(f"{address}/query?{urlencode(query)}{fragment}")
-    WebDriverWait(browser, 15).until(lambda page: page.find_elements(By.CSS_SELECTOR, "#editor[data-ready]"))
+    wait(browser).until(lambda page: page.find_elements(By.CSS_SELECTOR, "#editor[data-ready]"))
 
 
 def _cells(browser: Chrome) -> list[str]:
     def shown(page: Chrome) -> list[str]:
         return [cell.text for cell in page.find_elements(By.CSS_SELECTOR, "#editor .yasr table tbody a")]
 
-    return WebDriverWait(browser, 15).until(shown)
+    return wait(browser).until(shown)
 
 
 def test_a_query_in_the_address_is_run(browser: Chrome, address: str) -> None:
@@ -61,7 +62,7 @@ def test_an_example_opens_beside_what_one_writes(browser: Chrome, address: str) 
     tabs = len(browser.find_elements(By.CSS_SELECTOR, "#editor .tabsList .tab"))
     link = browser.find_element(By.CSS_SELECTOR, "a[data-example][href$='=party-members']")
     browser.execute_script("arguments[0].click()", link)
-    WebDriverWait(browser, 15).until(
+    wait(browser).until(
         lambda page: len(page.find_elements(By.CSS_SELECTOR, "#editor .tabsList .tab")) == tabs + 1
     )
     assert browser.find_element(By.CSS_SELECTOR, "#editor .tabPanel.active .CodeMirror").text

@@ -7,7 +7,8 @@ from typing import Any
 import pytest
 from selenium.webdriver import ActionChains, Chrome, Keys
 from selenium.webdriver.common.by import By
-from selenium.webdriver.support.wait import WebDriverWait
+
+from tests.browser.waiting import wait
 
 ROOT = Path(__file__).resolve().parents[2]
 SHOTS = ROOT / "ci-output" / "screenshots"  # to be looked at
@@ -75,7 +76,7 @@ def _show(browser: Chrome, address: str, language: str, width: int, theme: str) 
 
 
 def _wait_for(browser: Chrome, selector: str) -> None:
-    WebDriverWait(browser, 15).until(lambda page: page.find_elements(By.CSS_SELECTOR, selector))
+    wait(browser).until(lambda page: page.find_elements(By.CSS_SELECTOR, selector))
 
 
 @pytest.fixture

@@ -3,19 +3,15 @@
 import pytest
 from selenium.webdriver import ActionChains, Chrome, Keys
 from selenium.webdriver.remote.webelement import WebElement
-from selenium.webdriver.support.ui import WebDriverWait
 
-_SECONDS = 20
+from tests.browser.waiting import wait
+
 _STEPS = 80  # of the tabulator key, at most, to what is sought
 _AXE = """
     const done = arguments[arguments.length - 1];
     axe.run(document, { runOnly: ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"], resultTypes: ["violations"] })
         .then((found) => done(found.violations.map((rule) => rule.id)), (error) => done([String(error)]));
 """
-
-
-def _wait(browser: Chrome) -> "WebDriverWait[Chrome]":
-    return WebDriverWait(browser, _SECONDS)
 
 
 def _press(browser: Chrome, *keys: str) -> None:
@@ -37,20 +33,20 @@ def test_from_a_name_to_the_evidence_by_keys_alone(browser: Chrome, address: str
     browser.get(address)
     _tab_to(browser, "#find")
     _press(browser, "it ong", Keys.ENTER)
-    _wait(browser).until(lambda page: "q=it" in page.current_url)
+    wait(browser).until(lambda page: "q=it" in page.current_url)
     _tab_to(browser, "main .results a[href$='2025/03808']")
     _press(browser, Keys.ENTER)
-    _wait(browser).until(lambda page: "/unit/2025/03808" in page.current_url)
+    wait(browser).until(lambda page: "/unit/2025/03808" in page.current_url)
     _tab_to(browser, "a[href^='/evidence/']")
     _press(browser, Keys.ENTER)
-    _wait(browser).until(lambda page: "/evidence/" in page.current_url)
+    wait(browser).until(lambda page: "/evidence/" in page.current_url)
 
 
 def test_a_question_is_asked_by_keys_alone(browser: Chrome, address: str, axe: str) -> None:
     browser.get(f"{address}/questions/targets")
     words = _tab_to(browser, "input[role=combobox]")
     _press(browser, "bao hiem y te")  # what stood there is selected, and so replaced
-    _wait(browser).until(lambda page: words.get_attribute("aria-expanded") == "true")
+    wait(browser).until(lambda page: words.get_attribute("aria-expanded") == "true")
     browser.execute_script(axe)
     assert browser.execute_async_script(_AXE) == []
     _press(browser, Keys.ARROW_DOWN, Keys.ARROW_DOWN, Keys.ARROW_UP)
@@ -60,12 +56,12 @@ def test_a_question_is_asked_by_keys_alone(browser: Chrome, address: str, axe: s
     _press(browser, Keys.ENTER)
     assert words.get_attribute("value") == name
     _press(browser, Keys.ARROW_DOWN)
-    _wait(browser).until(lambda page: words.get_attribute("aria-expanded") == "true")
+    wait(browser).until(lambda page: words.get_attribute("aria-expanded") == "true")
     _press(browser, Keys.ESCAPE)
     assert words.get_attribute("aria-expanded") == "false"
     _tab_to(browser, "form.filter button")
     _press(browser, Keys.ENTER)
-    _wait(browser).until(lambda page: "indicator=" in page.current_url)
+    wait(browser).until(lambda page: "indicator=" in page.current_url)
     assert browser.find_element("css selector", "input[role=combobox]").get_attribute("value") == name
 
 
@@ -87,7 +83,7 @@ def test_what_a_page_shows_is_reached_by_keys(
     )
     _tab_to(browser, css)
     _press(browser, Keys.ENTER)
-    _wait(browser).until(lambda page: leads in page.current_url)
+    wait(browser).until(lambda page: leads in page.current_url)
 
 
 @pytest.mark.parametrize(

@@ -8,9 +8,10 @@ from selenium import webdriver
 from selenium.webdriver.common.action_chains import ActionChains
 from selenium.webdriver.common.by import By
 from selenium.webdriver.common.keys import Keys
-from selenium.webdriver.support.ui import Select, WebDriverWait
+from selenium.webdriver.support.ui import Select
 
-_LIMIT = 20  # seconds to wait for what should come at once
+from tests.browser.waiting import wait
+
 _DRAWN = 1000  # milliseconds from the last byte of the page until it can be used
 _TRIES = 5  # the machine may have other work to do; the page itself never has more
 _READY = "return document.getElementById('lineage')?.dataset.ready"
@@ -24,7 +25,7 @@ _DRAWING_TIME = """
 def _open(browser: webdriver.Chrome, address: str, path: str) -> None:
     _log(browser, "performance")
     browser.get(f"{address}{path}")
-    WebDriverWait(browser, _LIMIT).until(lambda driver: driver.execute_script(_READY))
+    wait(browser).until(lambda driver: driver.execute_script(_READY))
 
 
 def _draw(browser: webdriver.Chrome, address: str, path: str) -> float:
@@ -75,7 +76,7 @@ def test_the_pointer_shows_what_a_ribbon_stands_for(browser: webdriver.Chrome, a
     _open(browser, address, "/lineage/2025/03808")
     band = browser.find_element(By.ID, "band-0")
     ActionChains(browser).move_to_element(band).perform()
-    WebDriverWait(browser, _LIMIT).until(lambda driver: "→ Xã Mường La" in _details(driver))
+    wait(browser).until(lambda driver: "→ Xã Mường La" in _details(driver))
     assert "toàn bộ" in _details(browser)
     assert "01/7/2025" in _details(browser)
 
@@ -85,12 +86,10 @@ def test_a_link_leads_to_the_unit(browser: webdriver.Chrome, address: str, path:
     _open(browser, address, path)
     band = browser.find_element(By.CSS_SELECTOR, ".band")
     ActionChains(browser).scroll_to_element(band).move_to_element(band).perform()
-    link = WebDriverWait(browser, _LIMIT).until(
-        lambda driver: driver.find_element(By.CSS_SELECTOR, "#lineage-details h2 a")
-    )
+    link = wait(browser).until(lambda driver: driver.find_element(By.CSS_SELECTOR, "#lineage-details h2 a"))
     name = link.text
     link.click()
-    WebDriverWait(browser, _LIMIT).until(lambda driver: "/unit/" in driver.current_url)
+    wait(browser).until(lambda driver: "/unit/" in driver.current_url)
     assert name.lower() in browser.find_element(By.TAG_NAME, "h1").text.lower()
     assert _hosts(browser) == {urlsplit(address).netloc}
 
@@ -113,7 +112,7 @@ def test_the_keyboard_alone_suffices(browser: webdriver.Chrome, address: str) ->
     keys.send_keys(Keys.ENTER).perform()
     assert browser.switch_to.active_element.tag_name == "a"
     keys.send_keys(Keys.ENTER).perform()
-    WebDriverWait(browser, _LIMIT).until(lambda driver: "/unit/2024/" in driver.current_url)
+    wait(browser).until(lambda driver: "/unit/2024/" in driver.current_url)
 
 
 def test_a_search_without_tone_marks_leaves_what_it_finds(browser: webdriver.Chrome, address: str) -> None:
@@ -140,6 +139,6 @@ def test_the_drawing_is_downloaded_as_png(browser: webdriver.Chrome, address: st
     _open(browser, address, "/lineage/province/79")
     button = browser.find_element(By.ID, "lineage-png")
     browser.execute_script("arguments[0].click()", button)
-    size = WebDriverWait(browser, _LIMIT).until(lambda _: button.get_attribute("data-bytes"))
+    size = wait(browser).until(lambda _: button.get_attribute("data-bytes"))
     assert int(size or 0) > 100_000
     assert _hosts(browser) == {urlsplit(address).netloc}

@@ -3,14 +3,11 @@
 from selenium.webdriver import Chrome, Keys
 from selenium.webdriver.common.by import By
 from selenium.webdriver.remote.webelement import WebElement
-from selenium.webdriver.support.ui import Select, WebDriverWait
+from selenium.webdriver.support.ui import Select
+
+from tests.browser.waiting import wait
 
 MUONG_LA = "/page/unit/2025/03808"
-SECONDS = 20
-
-
-def _wait(browser: Chrome) -> "WebDriverWait[Chrome]":
-    return WebDriverWait(browser, SECONDS)
 
 
 def _click(browser: Chrome, element: WebElement) -> None:
@@ -27,13 +24,13 @@ def test_a_figure_of_a_chart_leads_to_its_claim_and_on_to_the_report(browser: Ch
     figure = browser.find_element(By.CSS_SELECTOR, ".targets .figure a")
     written = figure.text
     _click(browser, figure)
-    claim = _wait(browser).until(
+    claim = wait(browser).until(
         lambda page: page.find_element(By.CSS_SELECTOR, "li:target details.claim[open]")
     )
     assert written in claim.find_element(By.CLASS_NAME, "amount").text
     quote = claim.find_element(By.TAG_NAME, "mark").text
     _click(browser, claim.find_element(By.LINK_TEXT, "xem trong báo cáo"))
-    _wait(browser).until(lambda page: page.find_elements(By.CSS_SELECTOR, ".text a.chosen"))
+    wait(browser).until(lambda page: page.find_elements(By.CSS_SELECTOR, ".text a.chosen"))
     chosen = browser.find_element(By.CSS_SELECTOR, ".text a.chosen")
     assert chosen.text[:12] in quote
     listed = _shown(browser, "#facts li")
@@ -82,7 +79,7 @@ def test_indicators_are_found_and_compared(browser: Chrome, address: str) -> Non
         _click(browser, box)
     Select(browser.find_element(By.NAME, "view")).select_by_value("dots")
     _click(browser, browser.find_element(By.CSS_SELECTOR, "#chooser button"))
-    _wait(browser).until(lambda page: f"indicator={slug}" in page.current_url)
+    wait(browser).until(lambda page: f"indicator={slug}" in page.current_url)
     assert browser.find_elements(By.CSS_SELECTOR, "svg.picture circle")
 
 
@@ -90,21 +87,21 @@ def test_a_comparison_is_downloaded_as_png(browser: Chrome, address: str) -> Non
     browser.get(f"{address}/compare/?view=dots&indicator=health-insurance-rate")
     button = browser.find_element(By.ID, "as-png")
     _click(browser, button)
-    size = _wait(browser).until(lambda _: button.get_attribute("data-bytes"))
+    size = wait(browser).until(lambda _: button.get_attribute("data-bytes"))
     assert int(size or 0) > 5_000
 
 
 def test_a_node_of_the_explorer_is_looked_at_and_opened(browser: Chrome, address: str) -> None:
     browser.get(f"{address}/explore/?start=unit/2025/03808")
     holder = browser.find_element(By.ID, "network")
-    drawn = _wait(browser).until(lambda _: holder.get_attribute("data-drawn"))
+    drawn = wait(browser).until(lambda _: holder.get_attribute("data-drawn"))
     _click(browser, browser.find_element(By.CSS_SELECTOR, ".columns-of a"))
-    _wait(browser).until(lambda page: "at=unit/2024" in page.current_url)
+    wait(browser).until(lambda page: "at=unit/2024" in page.current_url)
     name = browser.find_element(By.ID, "node-name").text
     _click(browser, browser.find_element(By.CSS_SELECTOR, ".node li a[aria-label=mở]"))
-    _wait(browser).until(lambda page: page.current_url.count("open=") > 6)
+    wait(browser).until(lambda page: page.current_url.count("open=") > 6)
     again = browser.find_element(By.ID, "network")
-    _wait(browser).until(lambda _: again.get_attribute("data-drawn"))
+    wait(browser).until(lambda _: again.get_attribute("data-drawn"))
     assert int(again.get_attribute("data-drawn") or 0) >= int(drawn or 0)
     assert browser.find_element(By.ID, "node-name").text == name
 
@@ -113,7 +110,7 @@ def test_the_language_is_switched_and_stays(browser: Chrome, address: str) -> No
     browser.get(f"{address}/compare/?view=ranking")
     try:
         _click(browser, browser.find_element(By.LINK_TEXT, "English"))
-        _wait(browser).until(lambda page: page.find_element(By.TAG_NAME, "h1").text == "Compare communes")
+        wait(browser).until(lambda page: page.find_element(By.TAG_NAME, "h1").text == "Compare communes")
         assert "view=ranking" in browser.current_url
         browser.get(f"{address}/about/")
         assert browser.find_element(By.TAG_NAME, "h1").text == "About"

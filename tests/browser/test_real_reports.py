@@ -8,10 +8,11 @@ import pytest
 from selenium.webdriver import Chrome, Keys
 from selenium.webdriver.common.by import By
 from selenium.webdriver.remote.webelement import WebElement
-from selenium.webdriver.support.ui import Select, WebDriverWait
+from selenium.webdriver.support.ui import Select
+
+from tests.browser.waiting import wait
 
 SHOTS = Path(__file__).resolve().parents[2] / "ci-output" / "screenshots"
-SECONDS = 20
 MUONG_LA = "/page/unit/2025/03808"
 PAGES = {
     "home": "/",
@@ -46,10 +47,6 @@ def emulated(real_browser: Chrome) -> Iterator[Chrome]:
     real_browser.delete_all_cookies()
 
 
-def _wait(browser: Chrome) -> "WebDriverWait[Chrome]":
-    return WebDriverWait(browser, SECONDS)
-
-
 def _click(browser: Chrome, element: WebElement) -> None:
     browser.execute_script("arguments[0].scrollIntoView({block: 'center'})", element)
     element.click()
@@ -57,7 +54,7 @@ def _click(browser: Chrome, element: WebElement) -> None:
 
 def _is_in_a_report(browser: Chrome) -> bool:
     """Tell whether the browser shows a sentence of a report, at its place."""
-    _wait(browser).until(lambda page: "/read/" in page.current_url)
+    wait(browser).until(lambda page: "/read/" in page.current_url)
     place = browser.current_url.partition("#")[2]
     return bool(browser.find_elements(By.ID, place))
 
@@ -86,12 +83,12 @@ def test_a_page_fits_and_speaks_its_language(
 def test_from_an_old_name_to_a_figure_and_its_sentence(real_browser: Chrome, real_address: str) -> None:
     real_browser.get(real_address)
     real_browser.find_element(By.ID, "find").send_keys("it ong", Keys.ENTER)
-    _wait(real_browser).until(lambda page: "q=it" in page.current_url)
+    wait(real_browser).until(lambda page: "q=it" in page.current_url)
     _click(real_browser, real_browser.find_element(By.PARTIAL_LINK_TEXT, "xã Mường La"))
-    _wait(real_browser).until(lambda page: page.find_element(By.TAG_NAME, "h1").text == "Xã Mường La")
+    wait(real_browser).until(lambda page: page.find_element(By.TAG_NAME, "h1").text == "Xã Mường La")
     figure = real_browser.find_element(By.CSS_SELECTOR, ".targets .figure a")
     _click(real_browser, figure)
-    claim = _wait(real_browser).until(
+    claim = wait(real_browser).until(
         lambda page: page.find_element(By.CSS_SELECTOR, "li:target details[open]")
     )
     _click(real_browser, claim.find_element(By.LINK_TEXT, "xem trong báo cáo"))
@@ -118,7 +115,7 @@ def test_what_is_shown_leads_to_its_sentence(
 def test_a_report_is_read_both_ways(real_browser: Chrome, real_address: str) -> None:
     real_browser.get(real_address + MUONG_LA)
     _click(real_browser, real_browser.find_element(By.LINK_TEXT, "Đọc báo cáo"))
-    _wait(real_browser).until(lambda page: "/read/" in page.current_url)
+    wait(real_browser).until(lambda page: "/read/" in page.current_url)
     word = real_browser.find_element(By.CSS_SELECTOR, ".text a.fact.target")
     _click(real_browser, word)
     [first, *_] = [
@@ -132,7 +129,7 @@ def test_communes_are_compared_as_chosen(real_browser: Chrome, real_address: str
     real_browser.get(f"{real_address}/compare/?indicator=forest-cover-rate")
     Select(real_browser.find_element(By.NAME, "view")).select_by_value("dots")
     _click(real_browser, real_browser.find_element(By.CSS_SELECTOR, "#chooser button"))
-    _wait(real_browser).until(lambda page: page.find_elements(By.CSS_SELECTOR, "svg.picture"))
+    wait(real_browser).until(lambda page: page.find_elements(By.CSS_SELECTOR, "svg.picture"))
     assert len(real_browser.find_elements(By.CSS_SELECTOR, "svg.picture g")) == 3
 
 
@@ -141,21 +138,21 @@ def test_a_question_is_asked_by_a_name_without_tone_marks(real_browser: Chrome, 
     words = real_browser.find_element(By.CSS_SELECTOR, "[data-ready] input[role=combobox]")
     words.clear()
     words.send_keys("bac yen")
-    _wait(real_browser).until(lambda page: page.find_elements(By.CSS_SELECTOR, ".offered li"))
+    wait(real_browser).until(lambda page: page.find_elements(By.CSS_SELECTOR, ".offered li"))
     words.send_keys(Keys.ARROW_DOWN)
     assert words.get_attribute("aria-activedescendant")
     words.send_keys(Keys.ENTER)
     assert (words.get_attribute("value"), words.get_attribute("aria-expanded")) == ("xã Bắc Yên", "false")
     words.send_keys(Keys.ENTER)
-    _wait(real_browser).until(lambda page: "unit=2025%2F03856" in page.current_url)
+    wait(real_browser).until(lambda page: "unit=2025%2F03856" in page.current_url)
     assert "xã Hồng Ngài" in real_browser.find_element(By.TAG_NAME, "tbody").text
 
 
 def test_the_graph_is_walked(real_browser: Chrome, real_address: str) -> None:
     real_browser.get(f"{real_address}/explore/?start=unit/2025/03808")
     holder = real_browser.find_element(By.ID, "network")
-    drawn = int(_wait(real_browser).until(lambda _: holder.get_attribute("data-drawn")) or 0)
+    drawn = int(wait(real_browser).until(lambda _: holder.get_attribute("data-drawn")) or 0)
     _click(real_browser, real_browser.find_element(By.CSS_SELECTOR, ".node li a[aria-label=mở]"))
-    _wait(real_browser).until(lambda page: "open=" in page.current_url)
+    wait(real_browser).until(lambda page: "open=" in page.current_url)
     again = real_browser.find_element(By.ID, "network")
-    assert int(_wait(real_browser).until(lambda _: again.get_attribute("data-drawn")) or 0) > drawn
+    assert int(wait(real_browser).until(lambda _: again.get_attribute("data-drawn")) or 0) > drawn

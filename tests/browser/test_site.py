@@ -4,14 +4,11 @@ import pytest
 from selenium.webdriver import ActionChains, Chrome, Keys
 from selenium.webdriver.common.by import By
 from selenium.webdriver.remote.webelement import WebElement
-from selenium.webdriver.support.ui import Select, WebDriverWait
+from selenium.webdriver.support.ui import Select
+
+from tests.browser.waiting import wait
 
 MUONG_LA = "/page/unit/2025/03808"
-SECONDS = 20
-
-
-def _wait(browser: Chrome) -> "WebDriverWait[Chrome]":
-    return WebDriverWait(browser, SECONDS)
 
 
 def _shown(browser: Chrome, css: str) -> list[WebElement]:
@@ -27,9 +24,9 @@ def _click(browser: Chrome, element: WebElement) -> None:
 def test_from_the_home_page_to_the_words_behind_a_number(browser: Chrome, address: str) -> None:
     browser.get(address)
     browser.find_element(By.NAME, "q").send_keys("muong la", Keys.ENTER)
-    _wait(browser).until(lambda page: page.current_url.endswith("/search?q=muong+la"))
+    wait(browser).until(lambda page: page.current_url.endswith("/search?q=muong+la"))
     browser.find_element(By.LINK_TEXT, "xã Mường La").click()
-    _wait(browser).until(lambda page: page.current_url.endswith(MUONG_LA))
+    wait(browser).until(lambda page: page.current_url.endswith(MUONG_LA))
     assert browser.find_element(By.TAG_NAME, "h1").text == "Xã Mường La"
     claim = browser.find_element(By.CSS_SELECTOR, "details.group[open] details.claim")
     assert not claim.find_element(By.TAG_NAME, "mark").is_displayed()
@@ -61,7 +58,7 @@ def test_claims_are_narrowed_by_words_and_kind(browser: Chrome, address: str) ->
 def test_the_neighbourhood_is_drawn_and_leads_on(browser: Chrome, address: str) -> None:
     browser.get(address + MUONG_LA)
     browser.find_element(By.LINK_TEXT, "Xem đồ thị lân cận").click()
-    _wait(browser).until(lambda page: page.find_element(By.ID, "network").get_attribute("data-drawn"))
+    wait(browser).until(lambda page: page.find_element(By.ID, "network").get_attribute("data-drawn"))
     assert int(browser.find_element(By.ID, "network").get_attribute("data-drawn") or 0) > 20
     pixels = browser.execute_script(
         "const c = document.querySelector('#network canvas');"
@@ -78,12 +75,12 @@ def test_the_neighbourhood_is_drawn_and_leads_on(browser: Chrome, address: str) 
     ActionChains(browser).move_to_element_with_offset(
         canvas, int(place["x"] - middle[0]), int(place["y"] - middle[1])
     ).click().perform()
-    _wait(browser).until(lambda page: page.current_url.endswith(MUONG_LA))
+    wait(browser).until(lambda page: page.current_url.endswith(MUONG_LA))
 
 
 def test_kinds_of_nodes_can_be_hidden(browser: Chrome, address: str) -> None:
     browser.get(f"{address}/view/unit/2025/03808")
-    _wait(browser).until(lambda page: page.find_element(By.ID, "network").get_attribute("data-drawn"))
+    wait(browser).until(lambda page: page.find_element(By.ID, "network").get_attribute("data-drawn"))
     browser.find_element(By.CSS_SELECTOR, "#legend input[value=document]").click()
     hidden = browser.execute_script(
         "return nodes.get().filter((node) => node.hidden).map((node) => node.kind)"
@@ -96,9 +93,9 @@ def test_a_question_is_asked_with_another_indicator(browser: Chrome, address: st
     words = browser.find_element(By.CSS_SELECTOR, "input[role=combobox]")
     words.clear()
     words.send_keys("dân số tham gia bảo hiểm y tế")
-    _wait(browser).until(lambda page: page.find_elements(By.CSS_SELECTOR, ".offered li"))
+    wait(browser).until(lambda page: page.find_elements(By.CSS_SELECTOR, ".offered li"))
     words.send_keys(Keys.ARROW_DOWN, Keys.ENTER, Keys.ENTER)
-    _wait(browser).until(lambda page: "health-insurance-rate" in page.current_url)
+    wait(browser).until(lambda page: "health-insurance-rate" in page.current_url)
     assert "xã Ví Dụ" in browser.find_element(By.TAG_NAME, "tbody").text
 
 
@@ -111,7 +108,7 @@ def test_sparql_is_written_and_answered_without_the_editor(browser: Chrome, addr
         box.clear()
         box.send_keys("SELECT (6 * 7 AS ?answer) {}")
         browser.find_element(By.CSS_SELECTOR, "form.console button").click()
-        _wait(browser).until(lambda page: page.find_elements(By.TAG_NAME, "td"))
+        wait(browser).until(lambda page: page.find_elements(By.TAG_NAME, "td"))
         assert browser.find_element(By.TAG_NAME, "td").text == "42"
     finally:
         browser.execute_cdp_cmd("Network.setBlockedURLs", {"urls": []})

@@ -34,8 +34,7 @@ def main() -> None:
     Thread(target=_end_with_server, args=(connection.fileno(),), daemon=True).start()
     os.nice(1)  # the server itself goes first
     worker = _Worker(Path(path), connection, int(most))
-    with suppress(StoreError):  # who asks is told
-        worker.open()
+    worker.look_for_newer()
     _silence_engine()
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
     worker.allowed = _address_space() + int(memory)
@@ -44,8 +43,7 @@ def main() -> None:
     with suppress(EOFError, ConnectionError):  # the server has gone, in the midst of a message maybe
         while True:
             while not ready.poll(_IDLE):
-                with suppress(StoreError):
-                    worker.open()
+                worker.look_for_newer()
             task = load(connection.recv_bytes())
             signal.alarm(int(float(seconds)) + _GRACE)
             worker.answer(task)
@@ -66,8 +64,13 @@ class _Worker:
         if self._generation is None or generations.current(self._path) != self._generation.name:
             self._generation = None  # frees its memory first
             self._generation = open_newest(self._path)
-            generations.sweep(self._path)
         return self._generation
+
+    def look_for_newer(self) -> None:
+        """Follow the store, and remove what nobody reads any more: whoever read it may have been killed."""
+        with suppress(StoreError):  # who asks is told
+            self.open()
+        generations.sweep(self._path)
 
     def answer(self, task: Task) -> None:
         """Run a query and send its answer, or why there is none."""
