@@ -6,7 +6,7 @@ from pathlib import Path
 from threading import Thread
 
 import pytest
-from pyoxigraph import NamedNode, RdfFormat, parse
+from pyoxigraph import Literal, NamedNode, Quad, RdfFormat, parse
 from rdflib import Graph, URIRef
 from werkzeug.serving import make_server
 
@@ -67,25 +67,37 @@ def test_rdflib_goes_from_a_commune_to_the_document_that_made_it(host: str) -> N
     assert _follow(host, document, "kg:number") == "1681/NQ-UBTVQH15"
 
 
-@pytest.mark.parametrize(
-    "form", [RdfFormat.TURTLE, RdfFormat.JSON_LD, RdfFormat.N_TRIPLES, RdfFormat.RDF_XML]
-)
-def test_curl_gets_each_form(host: str, form: RdfFormat) -> None:
-    address = COMMUNE.replace(iris.BASE, host, 1)
+def _curl(host: str, iri: str, form: RdfFormat) -> frozenset[Quad]:
+    """Ask for a form of what stands behind an IRI; follow the one redirect from the thing to its document."""
+    command = ["curl", "-sSL", "-H", f"Accept: {form.media_type}", "-w", "\n%{content_type} %{num_redirects}"]
     done = subprocess.run(
-        [
-            "curl",
-            "-sSL",
-            "-H",
-            f"Accept: {form.media_type}",
-            "-w",
-            "\n%{content_type} %{num_redirects}",
-            address,
-        ],
-        capture_output=True,
-        check=True,
-        timeout=20,
+        [*command, iri.replace(iris.BASE, host, 1)], capture_output=True, check=True, timeout=60
     )
     body, _, told = done.stdout.rpartition(b"\n")
     assert told.decode() in (f"{form.media_type} 1", f"{form.media_type}; charset=utf-8 1")
-    assert NamedNode(COMMUNE) in {quad.subject for quad in parse(body, format=form)}
+    return frozenset(parse(body, format=form))
+
+
+@pytest.mark.parametrize(
+    "form", [RdfFormat.TURTLE, RdfFormat.JSON_LD, RdfFormat.N_TRIPLES, RdfFormat.RDF_XML]
+)
+def test_curl_goes_from_a_commune_to_a_predecessor_a_claim_its_passage_and_a_document(
+    host: str, form: RdfFormat
+) -> None:
+    def end(iri: str, name: str, *, back: bool = False) -> str:
+        ends = [
+            (quad.subject if back else quad.object)
+            for quad in _curl(host, iri, form)
+            if quad.predicate.value == expand(name)
+            and (quad.object if back else quad.subject) == NamedNode(iri)
+        ]
+        return min(each.value for each in ends if isinstance(each, NamedNode | Literal))
+
+    old = end(COMMUNE, "dcterms:replaces")
+    assert end(old, "dcterms:isReplacedBy") == COMMUNE
+    claim = end(COMMUNE, "kg:subject", back=True)
+    passage = end(claim, "prov:wasDerivedFrom")
+    assert end(passage, "oa:exact")
+    assert end(end(passage, "kg:passageOf"), "kg:about") == COMMUNE
+    merger = end(COMMUNE, "kg:result", back=True)
+    assert end(end(merger, "kg:legalBasis"), "kg:number") == "1681/NQ-UBTVQH15"
