@@ -199,6 +199,9 @@ def _indicator(passage: Passage, quantity: Quantity, wording: Wording, statement
     share = changes or statement.kind is Kind.COMPLETION
     found = named(wording.own, quantity.unit, change=True) if changes and wording.own else None
     found = found or named(wording.text, quantity.unit, share=share, change=changes)
+    if found and wording.whole and found == named(wording.whole, quantity.unit):
+        own = named(wording.own, quantity.unit)  # a part is not its whole
+        return own if own != found else None
     if found is None and ":" in wording.text:  # "Tổng đàn gia súc: trâu 1.120 con"
         found = named(wording.text.rpartition(":")[2], quantity.unit, share=share, change=changes)
     if found and not share and _MAKES_UP.search(before) and grows(found):

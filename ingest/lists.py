@@ -36,7 +36,7 @@ _APART = compile_folded(r"\s?(?:,|và|,\svà|cùng)\s", 0)
 _NEXT_OF = compile_folded(r"\s?(?:[,;]|và|,\svà)\s(?:(?:của|ở|tại|riêng)\s)?[^.;,\d]+?", 0)
 _AND = compile_folded(r"(?:,?\s(?:(?:và|với|cùng)\s)?|\s?/\s?)(?:gần\s|trên\s|hơn\s|khoảng\s)?", 0)
 _WITH = compile_folded(r"\s(?:và|với|cùng)\s", 0)
-_BOTH = compile_folded(r"(?:\s[^\s\d.;:,()]+){1,5}\s(?:và|cùng)\s(?:trên\s|hơn\s|gần\s|khoảng\s)?", 0)
+_BOTH = compile_folded(r"(?:\s[^\s\d.;:,()]+){1,5}(?:,|,?\svà|\scùng)\s(?:trên\s|hơn\s|gần\s|khoảng\s)?", 0)
 
 
 def word_all(
@@ -138,7 +138,11 @@ def _share_tail(wordings: list[Wording], quantities: Sequence[Quantity], folded:
             own, below, folded[quantities[index].unit_end : quantities[index + 1].start]
         ):
             wordings[index] = replace(
-                own, text=f"{own.text} {said}", own=own.text, end=max(own.end, below.end)
+                own,
+                text=f"{own.text} {said}",
+                own=own.text,
+                end=max(own.end, below.end),
+                tail=f"{own.tail} {said}",
             )
 
 
@@ -248,4 +252,4 @@ def _among(passage: Passage, whole: Quantity, part: Quantity, above: Wording, ow
         return own
     said = passage.text[match.start("words") : match.end("words")]
     said = said if own.text in said else own.text
-    return replace(own, text=f"{above.text} {said}".strip(), start=above.start)
+    return replace(own, text=f"{above.text} {said}".strip(), own=said, whole=above.text, start=above.start)

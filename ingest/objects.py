@@ -19,6 +19,7 @@ from ontology.concepts import concepts
 
 _LONGEST = 8  # words of a thing that is measured
 _REACH = 160  # characters between a measure and what it is of
+_WORD = re.compile(r"\w+")
 _STOP = re.compile(r"[.!?](?=\s|$)")
 _HAS = compile_folded(r"(?P<thing>[^.;:,()\d]{4,70}?),?\s(?:với|có|trên)\s$", 0)
 _UNITS = compile_folded(r"(?:^|\s)(?:xã|phường|thị trấn|đặc khu|huyện|quận|thị xã|thành phố|tỉnh)\s", 0)
@@ -37,7 +38,8 @@ def complete(
     if bare:
         previous = _of_previous(passage, quantities, wordings, index)
         return _of_item(passage, own) or previous or _of_clause(passage, own) or own
-    return _in_list(passage, quantities, wordings, index, folded) or own
+    other = _of_other_half(passage, quantities, wordings, index, folded)
+    return other or _in_list(passage, quantities, wordings, index, folded) or own
 
 
 def _of_item(passage: Passage, own: Wording) -> Wording | None:
@@ -94,7 +96,7 @@ def _in_list(
     folded: str,
 ) -> Wording | None:
     """Take the head of a list of sectors: "tỷ trọng nông nghiệp 40%, công nghiệp 25%"."""
-    if index == 0 or not _sector().match(folded) or len(folded.split()) > _LONGEST:
+    if index == 0 or not _sector().match(folded) or len(_WORD.findall(folded)) > _LONGEST:
         return None
     first = index - 1
     while first > 0 and _form(quantities[first]) == "%" != _form(quantities[index]):
@@ -105,6 +107,25 @@ def _in_list(
     if head is None or _form(quantities[first]) != _form(quantities[index]) or _STOP.search(between):
         return None
     return replace(own, text=f"{above.text[: head.end()].strip()} {own.text}", start=above.start)
+
+
+def _of_other_half(
+    passage: Passage,
+    quantities: Sequence[Quantity],
+    wordings: Sequence[Wording],
+    index: int,
+    folded: str,
+) -> Wording | None:
+    """Take what was said of the one half for the other: "dân cư đô thị dùng nước sạch 98%, nông thôn 75%"."""
+    if index == 0 or not _half().fullmatch(folded):
+        return None
+    own, above = wordings[index], wordings[index - 1]
+    between = passage.folded[quantities[index - 1].unit_end : quantities[index].start]
+    half = _half().search(fold(above.text))
+    if half is None or _form(quantities[index - 1]) != _form(quantities[index]) or _STOP.search(between):
+        return None
+    text = f"{above.text[: half.start()]}{own.text}{above.text[half.end() :]}"
+    return replace(own, text=text, own=own.text, start=above.start)
 
 
 def _form(quantity: Quantity) -> str:
@@ -151,6 +172,11 @@ def _list_head() -> re.Pattern[str]:
     return compile_folded(
         rf"(?:{_forms('list-head')})(?!\w)(?:\s(?:các ngành|ngành|khu vực(?!\si)|lĩnh vực))?", 0
     )
+
+
+@cache
+def _half() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{_forms('half')})(?!\w)")
 
 
 @cache

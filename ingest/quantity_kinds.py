@@ -43,11 +43,11 @@ _KINDS: Mapping[str, frozenset[str]] = {
 
 @cache
 def kinds_of(measure: str | None) -> frozenset[str]:
-    """Return the kinds of quantity that a unit may state; a bare number and a counted noun state a count.
+    """Return the kinds of quantity that a unit may state; a bare number may be an index, too.
 
     >>> sorted(kinds_of("percent")), sorted(kinds_of("hectare"))
     (['ratio', 'ratio-per-year'], ['area'])
     """
     if measure is None:
-        return frozenset({"count"})
+        return frozenset({"count", "index"})
     return _KINDS.get(measure) or _KINDS.get(concepts("measure")[measure].broader or "", _COUNT)

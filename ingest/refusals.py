@@ -8,7 +8,7 @@ from ingest.capitals import CAPITAL
 from ingest.folding import compile_folded
 from ingest.lexicons import words
 
-_REACH = 40  # characters before a number that may tell what it is
+_REACH = 60  # characters before a number that may tell what it is
 _MIN_YEAR, _MAX_YEAR = 1900, 2100
 
 # "số 05-CT/TW", "tiêu chí số 2"; but "tổng số 550 người" and "dân số 6.291 người" count.
@@ -40,6 +40,9 @@ _DURATION = compile_folded(
     )(?!\w)
     """
 )
+# "tuổi thọ trung bình 75 tuổi, số năm sống khỏe 67 năm" are measured.
+_LIFETIME = compile_folded(r"(?:tuổi thọ|sống khỏe)[^.;,]{0,50}$", 0)
+_YEARS = compile_folded(r"\s?(?:năm|tuổi)(?!\w)(?!\s(?:19|20)\d\d)", 0)
 _NAMED_UNIT = compile_folded(r"\s?(?:%|ha(?!\w)|đồng|tỷ|tỉ(?!\w)|triệu|tấn|km|kg|con(?!\w))", 0)
 _ENDS_LABEL = re.compile(r"\s?[.)](?=\s|$)")
 _PER_ONE = compile_folded(r"(?:trên|/|mỗi|tính)\s?$", 0)
@@ -69,6 +72,8 @@ _WARDS = compile_folded(r"(?<!toàn )(?:phường|quận)\s(?:\d{1,2}(?:,\s|;\s|
 # "xếp thứ 5/34 phường" is a rank; "kỳ họp thứ 5" a name.
 _RANKED = compile_folded(r"(?:xếp|đứng|vị trí|hạng)\s(?:vị trí\s|hạng\s)?(?:thứ\s)?$", 0)
 _OUT_OF = re.compile(r"\s?/\s?\d+\s[^\W\d]")
+_ALL_OF = compile_folded(r"(?:^|\s)cả\s$", 0)
+_ASPECTS = compile_folded(r"\s(?:tiêu chí|mặt|phương diện|lĩnh vực|nội dung)(?!\w)", 0)
 _SMALL = re.compile(r"\d{1,2}(?!\d|[.,/]\d)")
 _WARD_ENDS = compile_folded(r"\s?(?:[.,;:()]|$)|\s(?:và|cũ|thuộc|của|trước đây|được|với|hiện|có|là|đạt)\s", 0)
 _ONE_DIGIT = re.compile(r"\d(?!\d|[.,%/])")
@@ -168,7 +173,7 @@ def _per_cent(after: str) -> bool:
 def _year(before: str, after: str, number: str) -> bool:
     """A year, a span of years, or a count of years."""
     if _DURATION.match(after):
-        return True
+        return not (_LIFETIME.search(before) and _YEARS.match(after))
     if len(number) != 4 or not number.isdigit() or not _MIN_YEAR <= int(number) <= _MAX_YEAR:
         return False
     if re.match(r"\s?-\s?(?:19|20)\d\d", after):
@@ -180,7 +185,7 @@ def _year(before: str, after: str, number: str) -> bool:
 
 def _name(before: str, after: str, text: str, start: int) -> bool:
     """The number belongs to what stands before it: an ordinal, a numbered thing, a slogan, a name."""
-    if (before and before[-1] in _OPENING) or _SLOGAN.search(before):
+    if (before and before[-1] in _OPENING) or _SLOGAN.search(before) or _counts_aspects(before, after):
         return True
     if before.endswith("công nghiệp ") and re.match(r"[.,]0", text[start + 1 : start + 3]):
         return True
@@ -197,6 +202,11 @@ def _name(before: str, after: str, text: str, start: int) -> bool:
         return not _NAMED_UNIT.match(after) and (bool(numbered) or not re.match(r"\s?/\s?\d", after))
     ward = _SMALL.match(text, start) and _WARD_ENDS.match(after) and _WARDS.search(before)
     return bool(ward) or _proper_name(text, start, after)
+
+
+def _counts_aspects(before: str, after: str) -> bool:
+    """Tell in how many ways something holds: "giảm trên cả 3 tiêu chí"."""
+    return bool(_ALL_OF.search(before) and _ASPECTS.match(after))
 
 
 @cache

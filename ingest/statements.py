@@ -14,6 +14,7 @@ from ingest.times import aspect_of, base_year_of, period_of
 from ontology.facts import Aspect, Comparator, Kind
 
 _PARTS = compile_folded(r"^(?:;\s|[^.;]{0,80}?)(?:trong (?:số )?đó|(?:bao )?gồm)", 0)
+_GROWS_NEXT = compile_folded(r"[,;]\s[^.;\d]{2,60}\stăng\s(?:bình quân\s|khoảng\s|trên\s|từ\s)*", 0)
 _NEXT_PART = compile_folded(r"(?:[,;]|\svà)\s[^.;\d]{0,60}", 0)
 _BY_WHOLE = "the whole that it is part of"
 _DETAIL = compile_folded(r"\s?\(\s?(?:(?:tương ứng|tương đương|tức|là|với|bằng|gần|khoảng|trên|hơn)\s)*", 0)
@@ -49,11 +50,26 @@ def state(passage: Passage, clause: Clause, terms: Terms) -> Statement:
     )
 
 
+def _grows_alike(own: Statement, clause: Clause, previous: Quantity, whole: Statement) -> bool:
+    """Tell "công nghiệp tăng bình quân 14%/năm; dịch vụ tăng 13%": the second is of every year, too."""
+    return (
+        own.kind is whole.kind
+        and own.period_by == whole.period_by
+        and whole.aspect is Aspect.ANNUAL
+        and own.aspect is Aspect.LEVEL
+        and clause.unit == "%"
+        and _unit(previous) == "%"
+        and _GROWS_NEXT.fullmatch(clause.folded, previous.unit_end, clause.quantity.start) is not None
+    )
+
+
 def of_whole(own: Statement, clause: Clause, whole: Statement | None) -> Statement:
     """Take a part over the time of its whole: "5 năm huy động 60 tỷ đồng, trong đó dân góp 12 tỷ đồng"."""
     previous = clause.previous
     if whole is not None and previous is not None and (goes_on := _goes_on(own, clause, previous, whole)):
         return goes_on
+    if whole is not None and previous is not None and _grows_alike(own, clause, previous, whole):
+        return replace(own, aspect=whole.aspect, period=whole.period, period_by=whole.period_by)
     if (
         whole is None
         or previous is None

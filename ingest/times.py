@@ -22,7 +22,9 @@ _SPAN = len("2020-2025")
 _MONTH = len("2025-06")
 _YEAR = len("2025")
 _NUMBER_BEFORE = compile_folded(r"\d\s?(?:%|(?:nghìn |triệu |tỷ |tỉ )?(?!năm)[^\W\d]+(?:/[^\W\d]+)*)\s$", 0)
-_MOVES_TO = compile_folded(r"\)?\s?(?:lên|xuống|còn|tăng lên|giảm còn|giảm xuống)\s", 0)
+_MOVES_TO = compile_folded(
+    r"\)?\s?(?:(?:ước|nay|hiện|đã|chỉ)\s){0,2}(?:lên|xuống|còn|tăng lên|giảm còn|giảm xuống)\s", 0
+)
 
 _BASE = compile_folded(
     r"so\s(?:với\s)?(?:cùng kỳ\s|cuối\s|đầu\s|đầu nhiệm kỳ\s)?(?:năm\s|giai đoạn\s|nhiệm kỳ\s)?$", 0
@@ -32,6 +34,7 @@ _AS_OF = compile_folded(r"(?:đến|tới|hết|trước)\s$", 0)
 _TERM_BEGAN = compile_folded(r"(?<!từ )đầu nhiệm kỳ[^.;,]{0,30}$", 0)
 _TERM_BEGAN_BEHIND = compile_folded(r"\s?\(?(?:vào\s|ở\s|hồi\s|của\s|thời điểm\s)*đầu nhiệm kỳ(?!\w)", 0)
 _BEHIND_PREVIOUS = compile_folded(r"\s(?:vào|trong|ở|của)\s", 0)
+_YEAR_OF_IT = compile_folded(r"\s\(?(?:(?:vào|trong|ở|của|hồi)\s)?", 0)
 _NEXT_OF_LIST = compile_folded(r"\s(?:và|rồi|để)\s|[,;]\s", 0)
 _NEW_SUBJECT = compile_folded(r";|,\s(?:góp phần|tạo|qua đó)", 0)
 # "10 đảng viên trở lên/năm"; "50 doanh nghiệp, 2 hợp tác xã mỗi năm" counts both in every year.
@@ -200,19 +203,28 @@ def _nearest(periods: Sequence[Period], clause: Clause) -> Period | None:
     sentence = clause.folded[clause.begin : clause.end]
     start, end = clause.quantity.start - clause.begin, clause.quantity.unit_end - clause.begin
     since, until = clause.since - clause.begin, clause.until - clause.begin
+    behind = [period for period in periods if end <= period.start < min(until, end + _BEHIND + 1)]
     own = [
         period
         for period in periods
         if _is_own(sentence, period, start, since)
+        and not (behind and _has_each_its_own(sentence, since, period, end, behind[0]))
         and not _ends_clause_of_previous(sentence, period, since, start)
     ]
     if own:
         return own[-1]
-    behind = [period for period in periods if end <= period.start < min(until, end + _BEHIND + 1)]
     if behind:
         return behind[0]
     opening = [period for period in periods if period.end <= start and not _follows_number(sentence, period)]
     return opening[0] if opening and _reaches(sentence, opening[0], start) else None
+
+
+def _has_each_its_own(sentence: str, since: int, before: Period, end: int, behind: Period) -> bool:
+    """Tell numbers that bear their years behind them: "từ 37% năm 2021 còn 20% vào năm 2025"."""
+    return bool(
+        _YEAR_OF_IT.fullmatch(sentence, since, before.start)
+        and _YEAR_OF_IT.fullmatch(sentence, end, behind.start)
+    )
 
 
 def _follows_number(sentence: str, period: Period) -> bool:

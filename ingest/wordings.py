@@ -32,6 +32,10 @@ _ON_AREA = compile_folded(
     0,
 )
 _PREDICATE = compile_folded(r"\s?(?:chiếm|đạt|còn|bằng)\s(?:\w+\s)?", 0)
+# "kinh tế số chiếm 20% giá trị sản xuất", "đạt 98% diện tích cần cấp": said of what stands before.
+_MAKES_UP = compile_folded(r"(?<!\w)chiếm(?!\w)", 0)
+_COMES_TO = compile_folded(r"(?<!\w)(?:đạt|bằng|còn|là)(?!\w)", 0)
+_OF_ALL = compile_folded(r"\s(?:tổng|diện tích|số|nhu cầu|khối lượng|giá trị)\s", 0)
 _NOW = compile_folded(r"\svà\s(?:hiện|nay)\s", 0)  # "không nhập thêm và hiện có 12 thôn": another clause
 _DASH = re.compile(r"\s[-–]\s")  # "nông nghiệp 35% - công nghiệp 40%": the next of a list
 _UP = compile_folded(r"\s(?:trở lên|trở xuống)(?!\w)", 0)
@@ -65,7 +69,7 @@ def _shares() -> Opened:
 @cache
 def _link() -> re.Pattern[str]:
     """What links a measure to its number, taken off its end."""
-    return compile_folded(rf"(?:[\s,:(=<>≥≤~/-]|(?<!\w)(?!{ABOVE})(?:{_forms('link')}|{_TIME}))+$")
+    return compile_folded(rf"(?:[\s,:(=<>≥≤~/-]|(?<!\w)(?<!mặt\s)(?!{ABOVE})(?:{_forms('link')}|{_TIME}))+$")
 
 
 @cache
@@ -103,6 +107,7 @@ class Wording:
     own: str = ""  # the words of its own clause, where the others come from elsewhere
     lead: str = ""  # what stands before the number, and behind its noun: a list may share them
     tail: str = ""
+    whole: str = ""  # the words of the number that it is a part of
     of: Unit | None = None  # unit of the number that this one says more of
 
 
@@ -151,7 +156,8 @@ def _is_head(folded: str, at: int) -> bool:
 
 
 def _trim(said: str) -> str:
-    return said.strip(" ,:;.-+*()")
+    bare = said.strip(" ,:;.-+*()")
+    return f"{bare})" if bare.count("(") > bare.count(")") else bare
 
 
 def _window(folded: str, quantity: Quantity, since: int, until: int) -> tuple[int, int]:
@@ -260,6 +266,14 @@ def _deeds() -> re.Pattern[str]:
     return compile_folded(rf"{who}(?:{_forms('deed')})(?:\s(?:được|mới|trên|và|{_forms('deed')}))*", 0)
 
 
+def _says_share(folded: str, before: tuple[int, int], after: tuple[int, int], quantity: Quantity) -> bool:
+    """Tell a whole behind a share, which is said of the words in front of it."""
+    link = folded[before[1] : quantity.start]
+    if _MAKES_UP.search(link):
+        return True
+    return bool(_COMES_TO.search(link) and _OF_ALL.match(folded, after[0], after[1]))
+
+
 def _choose(
     folded: str, before: tuple[int, int], after: tuple[int, int], quantity: Quantity, *, counted: bool
 ) -> tuple[tuple[int, int], ...]:
@@ -274,10 +288,10 @@ def _choose(
         return (before, *spans) if headed or led or len(following) < 2 else spans
     if headed or not following:
         return (before,)
-    base = before[0] < before[1] and _bases().fullmatch(folded[after[0] : after[1]].strip())
-    if base:
+    if before[0] == before[1]:
+        return (after,)
+    base = _bases().fullmatch(folded[after[0] : after[1]].strip())
+    done = _deeds().fullmatch(folded, before[0], before[1])
+    if base or len(following) == 1 or done:
         return (before, after)
-    done = _deeds().fullmatch(folded, before[0], before[1]) is not None
-    if before[0] < before[1] and (len(following) == 1 or done):
-        return (before, after)
-    return (after,)
+    return (before,) if _says_share(folded, before, after, quantity) else (after,)

@@ -262,7 +262,7 @@ OF_RESULTS = [
         "Tỷ lệ trẻ em dưới 5 tuổi suy dinh dưỡng thể thấp còi (chiều cao/tuổi) còn 11,3%.",
         [
             (
-                "11.3 % | Tỷ lệ trẻ em dưới 5 tuổi suy dinh dưỡng thể thấp còi (chiều cao/tuổi | child-"
+                "11.3 % | Tỷ lệ trẻ em dưới 5 tuổi suy dinh dưỡng thể thấp còi (chiều cao/tuổi) | child-"
                 "stunting-rate | actual = | 2020-2025 level"
             ),
         ],

@@ -161,3 +161,13 @@ def test_a_killed_worker_and_a_killed_server_lose_nothing(store: Path) -> None:
         assert soon(lambda: not any(Path(f"/proc/{pid}/stat").exists() for pid in workers))
     with serving(store) as again:
         assert _values(again.ask(count_all)) == [str(SIZE**2)]
+
+
+@pytest.mark.parametrize("ends", [signal.SIGINT, signal.SIGTERM])
+def test_a_server_that_is_asked_to_end_leaves_nothing_behind(store: Path, ends: signal.Signals) -> None:
+    with serving(store) as service:
+        workers = service.workers()
+        assert workers
+        service.process.send_signal(ends)
+        assert service.process.wait(timeout=60) == 0
+        assert soon(lambda: not any(Path(f"/proc/{pid}/stat").exists() for pid in workers))

@@ -96,10 +96,13 @@ def address(user: Path) -> Iterator[str]:
     command = [str(user / "env" / "bin" / "communekg"), "serve", "--port", "0", "--store", "served"]
     with subprocess.Popen(command, cwd=user, stdout=subprocess.PIPE, text=True, env=_environment()) as server:
         assert server.stdout is not None
-        printed = next(filter(None, map(_ADDRESS.search, server.stdout)))
-        yield printed[0]
-        server.send_signal(signal.SIGINT)
-        assert server.wait(timeout=20) == 0
+        try:
+            printed = next(filter(None, map(_ADDRESS.search, server.stdout)))
+            yield printed[0]
+            server.send_signal(signal.SIGINT)
+            assert server.wait(timeout=60) == 0
+        finally:
+            server.kill()
 
 
 def test_an_endpoint_answers_as_the_store_does(user: Path, address: str) -> None:

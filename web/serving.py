@@ -1,6 +1,7 @@
 """Serve a store to browsers and SPARQL clients with waitress."""
 
 import logging
+import signal
 import socket
 import sys
 
@@ -21,6 +22,8 @@ class ServeError(KgError):
 
 def serve(settings: Settings, host: str, port: int) -> None:
     """Serve a store until somebody interrupts; port 0 takes a free one. ServeError where it is taken."""
+    for ends in (signal.SIGINT, signal.SIGTERM):  # shells ignore the first for what runs in the background
+        signal.signal(ends, signal.default_int_handler)
     app = create_app(settings)
     logging.getLogger("waitress").setLevel(logging.ERROR)
     with _listen(host, port) as listening:

@@ -1,0 +1,248 @@
+"""What a share is of, a part and its whole, two halves, one predicate of several shares, ages."""
+
+import pytest
+
+from tests.phrasings import GOALS, RESULTS, claims_of, worded_line
+
+# What a line holds: number and unit | what is measured, as worded | the indicator | kind | period.
+OF_RESULTS = [
+    pytest.param(
+        "Hộ nghèo từ 37,75% năm 2021 ước còn 20% vào năm 2025.",
+        [
+            "37.75 % | Hộ nghèo | poverty-rate | actual = | 2021 level",
+            "20 % | Hộ nghèo | poverty-rate | actual = | 2025 level",
+        ],
+        id="Hộ nghèo từ 37,75% năm 2021",
+    ),
+    pytest.param(
+        "Tỷ lệ hộ nghèo từ 12,5% năm 2020 nay còn 3,1%.",
+        [
+            "12.5 % | Tỷ lệ hộ nghèo | poverty-rate | actual = | 2020 level",
+            "3.1 % | Tỷ lệ hộ nghèo | poverty-rate | actual = | 2020-2025 level",
+        ],
+        id="Tỷ lệ hộ nghèo từ 12,5%",
+    ),
+    pytest.param(
+        "Thu nhập bình quân từ 45 triệu đồng/người năm 2020 đã lên 68 triệu đồng/người cuối năm 2024.",
+        [
+            "45 triệu đồng/người | Thu nhập | income-per-capita | actual = | 2020 level",
+            "68 triệu đồng/người | Thu nhập | income-per-capita | actual = | 2024 level",
+        ],
+        id="Thu nhập bình quân từ 45",
+    ),
+    pytest.param(
+        (
+            "Cơ cấu kinh tế: nông - lâm - thủy sản chiếm 41,3%; công nghiệp - tiểu thủ công nghiệp - xây "
+            "dựng chiếm 27,5%; thương mại - dịch vụ chiếm 31,2%."
+        ),
+        [
+            (
+                "41.3 % | Cơ cấu kinh tế: nông - lâm - thủy sản | agriculture-share-of-economy | actual = |"
+                " 2020-2025 level"
+            ),
+            (
+                "27.5 % | Cơ cấu kinh tế công nghiệp - tiểu thủ công nghiệp - xây dựng | industry-share-of-"
+                "economy | actual = | 2020-2025 level"
+            ),
+            (
+                "31.2 % | Cơ cấu kinh tế thương mại - dịch vụ | services-share-of-economy | actual = | "
+                "2020-2025 level"
+            ),
+        ],
+        id="Cơ cấu kinh tế: nông -",
+    ),
+    pytest.param(
+        (
+            "Tỷ lệ hộ sử dụng điện lưới quốc gia đạt 99,8%, hộ sử dụng nước hợp vệ sinh 98,2%, trong đó "
+            "nước sạch theo quy chuẩn 67,4%."
+        ),
+        [
+            (
+                "99.8 % | Tỷ lệ hộ sử dụng điện lưới quốc gia | electricity-household-rate | actual = | "
+                "2020-2025 level"
+            ),
+            (
+                "98.2 % | hộ sử dụng nước hợp vệ sinh | hygienic-water-household-rate | actual = | "
+                "2020-2025 level"
+            ),
+            (
+                "67.4 % | hộ sử dụng nước hợp vệ sinh nước sạch theo quy chuẩn | clean-water-household-rate"
+                " | actual = | 2020-2025 level"
+            ),
+        ],
+        id="Tỷ lệ hộ sử dụng điện",
+    ),
+    pytest.param(
+        "Trạm y tế có 6 bác sĩ, đạt 2,9 bác sĩ trên vạn dân.",
+        [
+            "6 bác sĩ | Trạm y tế bác sĩ | doctors | actual = | 2020-2025 level",
+            "2.9 bác sĩ | Trạm y tế bác sĩ | doctors-per-ten-thousand | actual = | 2020-2025 level",
+        ],
+        id="Trạm y tế có 6 bác",
+    ),
+    pytest.param(
+        "Đón 215.000 lượt khách du lịch, trong đó khách quốc tế 18.400 lượt.",
+        [
+            "215000 lượt khách | Đón lượt khách du lịch | tourist-arrivals | actual = | 2020-2025 level",
+            "18400 lượt | khách quốc tế lượt | international-tourist-arrivals | actual = | 2020-2025 level",
+        ],
+        id="Đón 215.000 lượt khách du lịch",
+    ),
+    pytest.param(
+        "Giải phóng mặt bằng 27 dự án.",
+        [
+            "27 dự án | Giải phóng mặt bằng dự án | - | actual = | 2020-2025 level",
+        ],
+        id="Giải phóng mặt bằng 27 dự",
+    ),
+    pytest.param(
+        "Cấp giấy chứng nhận quyền sử dụng đất lần đầu đạt 98,7% diện tích cần cấp.",
+        [
+            (
+                "98.7 % | Cấp giấy chứng nhận quyền sử dụng đất lần đầu | land-use-certificates-rate | "
+                "actual = | 2020-2025 level"
+            ),
+        ],
+        id="Cấp giấy chứng nhận quyền sử",
+    ),
+    pytest.param(
+        "Kinh tế số chiếm 14,5% giá trị sản xuất của phường.",
+        [
+            "14.5 % | Kinh tế số | digital-economy-share | actual = | 2020-2025 level",
+        ],
+        id="Kinh tế số chiếm 14,5% giá",
+    ),
+    pytest.param(
+        "Tuổi thọ trung bình của người dân năm 2025 đạt 74,5 tuổi.",
+        [
+            "74.5 tuổi | Tuổi thọ trung bình của người dân | life-expectancy | actual = | 2025 level",
+        ],
+        id="Tuổi thọ trung bình của người",
+    ),
+]
+
+OF_GOALS = [
+    pytest.param(
+        (
+            "Giá trị sản xuất nông, lâm, thủy sản tăng bình quân 4,5 - 5%/năm; công nghiệp - xây dựng tăng "
+            "14%; thương mại - dịch vụ tăng 13%."
+        ),
+        [
+            (
+                "4.5..5 %/năm | Giá trị sản xuất nông, lâm, thủy sản | agricultural-production-growth-rate "
+                "| target range | 2025-2030 annual"
+            ),
+            (
+                "14 % | Giá trị sản xuất công nghiệp - xây dựng | industrial-production-growth-rate | "
+                "target + | 2025-2030 annual"
+            ),
+            (
+                "13 % | Giá trị sản xuất thương mại - dịch vụ | services-production-growth-rate | target + "
+                "| 2025-2030 annual"
+            ),
+        ],
+        id="Giá trị sản xuất nông, lâm",
+    ),
+    pytest.param(
+        "80% trở lên trường học các cấp đạt chuẩn quốc gia, trong đó 25% đạt mức độ 2.",
+        [
+            (
+                "80 % | trường học các cấp đạt chuẩn quốc gia | national-standard-schools-rate | target >= "
+                "| 2030 level"
+            ),
+            (
+                "25 % | trường học các cấp đạt chuẩn quốc gia | national-standard-schools-level-2-rate | "
+                "target = | 2030 level"
+            ),
+        ],
+        id="80% trở lên trường học các",
+    ),
+    pytest.param(
+        "Xây dựng lực lượng dân quân đạt 1,6% dân số, trong đó đảng viên chiếm 25%.",
+        [
+            "1.6 % | Xây dựng lực lượng dân quân dân số | militia-rate | target = | 2030 level",
+            "25 % | Xây dựng lực lượng dân quân dân số đảng viên chiếm | - | target = | 2030 level",
+        ],
+        id="Xây dựng lực lượng dân quân",
+    ),
+    pytest.param(
+        "Có 95% khu dân cư, 96% hộ gia đình, 98% cơ quan đạt chuẩn văn hóa.",
+        [
+            "95 % | khu dân cư đạt chuẩn văn hóa | cultural-village-rate | target = | 2030 level",
+            "96 % | hộ gia đình đạt chuẩn văn hóa | cultural-family-rate | target = | 2030 level",
+            "98 % | cơ quan đạt chuẩn văn hóa | cultural-agency-rate | target = | 2030 level",
+        ],
+        id="Có 95% khu dân cư, 96%",
+    ),
+    pytest.param(
+        (
+            "Tỷ lệ dân cư đô thị được cung cấp nước sạch qua hệ thống cấp nước tập trung đạt 98%, nông thôn"
+            " đạt 75%."
+        ),
+        [
+            (
+                "98 % | Tỷ lệ dân cư đô thị được cung cấp nước sạch qua hệ thống cấp nước tập trung | "
+                "clean-water-population-rate | target = | 2030 level"
+            ),
+            (
+                "75 % | Tỷ lệ dân cư nông thôn được cung cấp nước sạch qua hệ thống cấp nước tập trung | "
+                "clean-water-population-rate | target = | 2030 level"
+            ),
+        ],
+        id="Tỷ lệ dân cư đô thị",
+    ),
+    pytest.param(
+        "Tỷ lệ thu gom, xử lý chất thải rắn khu vực đô thị đạt 98%, khu vực nông thôn 85%.",
+        [
+            (
+                "98 % | Tỷ lệ thu gom, xử lý chất thải rắn khu vực đô thị | solid-waste-collection-rate | "
+                "target = | 2030 level"
+            ),
+            (
+                "85 % | Tỷ lệ thu gom, xử lý chất thải rắn khu vực nông thôn | solid-waste-collection-rate "
+                "| target = | 2030 level"
+            ),
+        ],
+        id="Tỷ lệ thu gom, xử lý",
+    ),
+    pytest.param(
+        "Tuổi thọ trung bình 76 tuổi, số năm sống khỏe tối thiểu 68 năm.",
+        [
+            "76 tuổi | Tuổi thọ | life-expectancy | target = | 2030 level",
+            "68 năm | số năm sống khỏe | healthy-life-expectancy | target >= | 2030 level",
+        ],
+        id="Tuổi thọ trung bình 76 tuổi",
+    ),
+    pytest.param(
+        "Chỉ số phát triển con người (HDI) đạt 0,72.",
+        [
+            "0.72 | Chỉ số phát triển con người (HDI) | human-development-index | target = | 2030 level",
+        ],
+        id="Chỉ số phát triển con người",
+    ),
+    pytest.param(
+        "Giảm tai nạn giao thông từ 5 - 10% trên cả 3 tiêu chí.",
+        [
+            "5..10 % | Giảm tai nạn giao thông | traffic-accident-reduction-rate | target range | 2030 level",
+        ],
+        id="Giảm tai nạn giao thông từ",
+    ),
+    pytest.param(
+        "Tỷ lệ điều tra án đạt trên 80%, án rất nghiêm trọng đạt 95%.",
+        [
+            "80 % | Tỷ lệ điều tra án | criminal-case-clearance-rate | target > | 2030 level",
+            "95 % | án rất nghiêm trọng | serious-case-clearance-rate | target = | 2030 level",
+        ],
+        id="Tỷ lệ điều tra án đạt",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "claims"), OF_RESULTS)
+def test_results(text: str, claims: list[str]) -> None:
+    assert [worded_line(claim) for claim in claims_of(text, RESULTS)] == claims
+
+
+@pytest.mark.parametrize(("text", "claims"), OF_GOALS)
+def test_goals(text: str, claims: list[str]) -> None:
+    assert [worded_line(claim) for claim in claims_of(text, GOALS)] == claims
