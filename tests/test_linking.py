@@ -41,10 +41,10 @@ def written(
 
 
 def linked(
-    file: Path, columns: Columns = COLUMNS_OF_ROWS, **options: str
+    file: Path, columns: Columns = COLUMNS_OF_ROWS, *, level: str = "commune", encoding: str | None = None
 ) -> tuple[Summary, list[dict[str, str]]]:
     out = file.with_name("linked.csv")
-    summary = link_table(file, out, columns, **options)
+    summary = link_table(file, out, columns, level=level, encoding=encoding)
     with out.open(encoding="utf-8-sig", newline="") as opened:
         return summary, list(csv.DictReader(opened, delimiter=summary.form.delimiter))
 
@@ -223,3 +223,10 @@ def test_the_command_counts_and_says_by_its_status_whether_rows_are_left(
     failed = communekg("link", file, "--column", "x", "--out", "other.csv")
     assert (failed.returncode, failed.stderr.count("\n")) == (2, 1)
     assert not (tmp_path / "other.csv").exists()
+
+
+def test_a_long_table_tells_how_far_it_has_come(communekg: Command, tmp_path: Path) -> None:
+    file = written(tmp_path, [["xã"], *[["xã Ít Ong"]] * 100_001])
+    done = communekg("link", file, "--column", "xã", "--out", "linked.csv")
+    assert done.stderr == "100,000 rows\n"
+    assert "rows" in done.stdout

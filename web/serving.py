@@ -1,14 +1,20 @@
 """Serve a store to browsers and SPARQL clients with waitress."""
 
+import gc
 import logging
 import signal
 import socket
 import sys
+from threading import Thread
 
+from flask import Flask
 from waitress.server import create_server
 
 from ontology.errors import KgError
 from web.app import create_app
+from web.reconciliation.answering import answer
+from web.reconciliation.entities import UNIT, indicator_names
+from web.reconciliation.questions import Question
 from web.settings import Settings
 from web.site import service_of
 
@@ -37,6 +43,7 @@ def serve(settings: Settings, host: str, port: int) -> None:
         )
         engine = service_of(app).engine
         engine.start()
+        Thread(target=_prepare, args=(app,), daemon=True).start()
         shown = f"[{host}]" if ":" in host else host
         address = f"http://{shown}:{listening.getsockname()[1]}"
         sys.stdout.write(f"Serving {settings.endpoint or settings.store} at {address} (Ctrl-C ends it)\n")
@@ -46,6 +53,19 @@ def serve(settings: Settings, host: str, port: int) -> None:
         finally:
             server.close()
             engine.close()
+
+
+def _prepare(app: Flask) -> None:
+    """Read the register into the indexes that linking asks, so that the first batch need not wait for it.
+
+    They stay as long as the server: the collector of garbage, which would walk all of them again and again
+    while a batch is answered, is told so.
+    """
+    with app.test_request_context("/reconcile"):
+        indicator_names()
+        answer(Question(name="xã Mường La", types=(UNIT,)))
+    gc.collect()
+    gc.freeze()
 
 
 def _listen(host: str, port: int) -> socket.socket:

@@ -36,6 +36,7 @@ _KINDS: Mapping[tuple[Edition, Level], Kind] = MappingProxyType(
 
 
 _LEVELS = (Level.COMMUNE, Level.DISTRICT, Level.PROVINCE)
+_LEVEL = len("2025/")  # the letter of a key that tells a province from a district
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -90,8 +91,8 @@ def index() -> Index:
     units = sorted(
         _all(), key=lambda unit: (unit.edition is Edition.OLD, _LEVELS.index(unit.level), unit.key)
     )
-    members = _members(units)
-    entries = tuple(_entry(unit, order, members[unit.key]) for order, unit in enumerate(units))
+    kin = _places_of_kin(units)
+    entries = tuple(_entry(unit, order, kin[unit.key]) for order, unit in enumerate(units))
     return Index(
         entries=MappingProxyType({each.unit.key: each for each in entries}),
         folded=_grouped((each.folded, each) for each in entries),
@@ -109,10 +110,9 @@ def _all() -> Iterator[Unit]:
     yield from register.districts()
 
 
-def _entry(unit: Unit, order: int, members: list[Unit]) -> Entry:
+def _entry(unit: Unit, order: int, kin: set[str]) -> Entry:
     folded = fold_name(unit.name)
-    kin = [near for member in members for near in _kin(member)]
-    own = {province_key(unit), district_key(unit)}
+    others = kin - {province_key(unit), district_key(unit)}
     return Entry(
         unit=unit,
         kind=kind_of(unit),
@@ -120,24 +120,25 @@ def _entry(unit: Unit, order: int, members: list[Unit]) -> Entry:
         joined=join_i_and_y(folded),
         plain=strip_tones(folded),
         order=order,
-        provinces=frozenset(province_key(near) for near in kin) - own,
-        districts=frozenset(key for near in kin if (key := district_key(near))) - own,
+        provinces=frozenset(key for key in others if key[_LEVEL] == "p"),
+        districts=frozenset(key for key in others if key[_LEVEL] == "d"),
     )
 
 
-def _members(units: Iterable[Unit]) -> Mapping[str, list[Unit]]:
-    """Map each unit to itself, and a district to its communes, through which it has kin."""
-    found: defaultdict[str, list[Unit]] = defaultdict(list)
+def _places_of_kin(units: Iterable[Unit]) -> Mapping[str, set[str]]:
+    """Map each unit to the keys of the places of its kin; a district has kin through its communes."""
+    found: defaultdict[str, set[str]] = defaultdict(set)
     for unit in units:
-        found[unit.key].append(unit)
+        places = {key for near in _kin(unit.key) for key in (province_key(near), district_key(near)) if key}
+        found[unit.key] |= places
         if above := district_key(unit):
-            found[above].append(unit)
+            found[above] |= places
     return found
 
 
-def _kin(unit: Unit) -> Iterator[Unit]:
-    yield from (register.unit(link.new) for link in lineage.successors(unit.key))
-    yield from (register.unit(link.old) for link in lineage.predecessors(unit.key))
+def _kin(key: str) -> Iterator[Unit]:
+    yield from (register.unit(link.new) for link in lineage.successors(key))
+    yield from (register.unit(link.old) for link in lineage.predecessors(key))
 
 
 def _grouped(pairs: Iterable[tuple[str, Entry]]) -> Mapping[str, tuple[Entry, ...]]:

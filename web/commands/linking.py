@@ -10,6 +10,7 @@ from web.commands.options import Format, format_option
 from web.commands.status import DONE, DONE_IN_PART
 from web.linking.linking import Columns, Summary, link_table
 from web.linking.rows import LEVELS, Certainty
+from web.progress import count_rows
 
 _FILE = click.Path(path_type=Path, exists=True, dir_okay=False)
 
@@ -53,7 +54,7 @@ def link(
 
     Added: IRI, code and name of the unit, the same of what it went into (all parts, where it was split, with
     the extent of each), how certain it is, why, and the candidates of a row that is not certain. No row is
-    lost.
+    lost. A long table tells on standard error how far it has come.
 
     \b
     communekg link old.csv --column "xã" --province "tỉnh" --district "huyện" --out linked.csv
@@ -62,7 +63,7 @@ def link(
     Exit status: 0 every row is certain, 1 some are not, 2 nothing was written.
     """
     columns = Columns(name=column, type=type_, province=province, district=district, date=date, code=code)
-    summary = link_table(table, out, columns, level=level, prefix=prefix, encoding=encoding)
+    summary = link_table(table, out, columns, level=level, prefix=prefix, encoding=encoding, watch=count_rows)
     click.echo(_as_json(summary) if form is Format.JSON else _as_table(summary), nl=False)
     return DONE_IN_PART if summary.unresolved else DONE
 

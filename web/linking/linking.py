@@ -2,7 +2,7 @@
 
 import csv
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -75,12 +75,14 @@ def link_table(
     level: str = "commune",
     prefix: str = "kg_",
     encoding: str | None = None,
+    watch: Callable[[Iterator[list[str]]], Iterator[list[str]]] = iter,
 ) -> Summary:
     """Write a table with columns added that link its rows; every row stays, in its order.
 
-    The new table is UTF-8, with the delimiter, the ends of lines and the byte order mark of the old one.
-    Raises TableError where the old one cannot be read or lacks a column, OutputError where the new one
-    cannot be written; then what stood at ``target`` still stands.
+    ``watch`` lets the rows pass and may tell how many have. The new table is UTF-8, with the delimiter, the
+    ends of lines and the byte order mark of the old one. Raises TableError where the old one cannot be read
+    or lacks a column, OutputError where the new one cannot be written; then what stood at ``target`` still
+    stands.
     """
     form = read_form(source, encoding)
     with open_table(source, form) as table:
@@ -90,7 +92,7 @@ def link_table(
         if taken:
             raise TableError(source, f"has a column {taken[0]!r} already: choose another --prefix")
         with whole_file(target) as partial:
-            return _write(partial, form, table, reader, added)
+            return _write(partial, form, Table(table.header, watch(table.rows)), reader, added)
 
 
 def _write(target: Path, form: Form, table: Table, reader: _Reader, added: Sequence[str]) -> Summary:

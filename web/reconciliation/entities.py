@@ -10,7 +10,7 @@ from flask_babel import gettext as _
 from ontology import iris, lineage, register
 from ontology.concepts import Concept, concepts
 from ontology.facts import Extent
-from ontology.register import Level, Unit
+from ontology.register import Edition, Level, Unit
 from queries.documents import DocumentRow
 from queries.matching.places import identified
 from queries.matching.texts import Texts
@@ -142,9 +142,15 @@ def place_of(unit: Unit) -> str:
 
 def valid(unit: Unit) -> str:
     """Say from when, or until when, a unit is."""
-    if unit.edition.until:
-        return str(_("đến %(day)s", day=day(unit.edition.until)))
-    return str(_("từ %(day)s", day=day(unit.edition.since or date.min)))
+    return _validity(unit.edition, current())
+
+
+@cache
+def _validity(edition: Edition, _language: Language) -> str:
+    """Say so once in each language; the language is that of the request."""
+    if edition.until:
+        return str(_("đến %(day)s", day=day(edition.until)))
+    return str(_("từ %(day)s", day=day(edition.since or date.min)))
 
 
 def _province(unit: Unit) -> Unit:
