@@ -89,7 +89,7 @@ def test_an_installed_copy_builds_and_answers_from_another_folder(user: Path) ->
     assert "xã Ví Dụ" in _run(user, "query", "origins", "--store", "kho dữ liệu", "--format", "csv")
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def address(user: Path) -> Iterator[str]:
     """Serve a store by the installed copy on a port that is free; give its address."""
     _run(user, "build", str(ROOT / "samples" / "vi-du.txt"), "--store", "served")
@@ -111,18 +111,18 @@ def test_an_endpoint_answers_as_the_store_does(user: Path, address: str) -> None
 
 
 def test_an_installed_copy_serves_its_pages_and_files(address: str) -> None:
-    with urllib.request.urlopen(f"{address}/", timeout=20) as answer:
+    with urllib.request.urlopen(f"{address}/", timeout=60) as answer:
         page = answer.read().decode()
     assert "Ví Dụ" in page
     linked = re.findall(r'(?:href|src)="(/static/[^"]+)"', page)
     assert linked
     for path in linked:
-        with urllib.request.urlopen(address + path, timeout=20) as answer:
+        with urllib.request.urlopen(address + path, timeout=60) as answer:
             assert answer.read()
 
 
 def test_an_installed_copy_brings_its_translation_and_its_scores(address: str) -> None:
-    with urllib.request.urlopen(f"{address}/about/?lang=en", timeout=20) as answer:
+    with urllib.request.urlopen(f"{address}/about/?lang=en", timeout=60) as answer:
         page = answer.read().decode()
     assert "How facts are read" in page
     assert "figures: the number" in page
