@@ -4,13 +4,13 @@ from collections.abc import Mapping, Sequence
 
 from pyoxigraph import NamedNode
 
-from queries.tokens import Term, Token, tokens
+from queries.tokens import Bound, Token, tokens
 
 _ENDS = frozenset(".;,{}")
 _ENDLESS = frozenset("+*")
 
 
-def begin_at_constants(text: str, terms: Mapping[str, Term]) -> str:
+def begin_at_constants(text: str, terms: Mapping[str, Bound]) -> str:
     """Write the IRI of a parameter where a path of any length begins at its variable.
 
     >>> node = NamedNode("http://e/s")

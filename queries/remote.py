@@ -23,7 +23,7 @@ from SPARQLWrapper.SPARQLExceptions import QueryBadFormed, SPARQLWrapperExceptio
 from queries.errors import EndpointDownError, EndpointError, EndpointQueryError, EndpointTimeoutError
 from queries.paths import begin_at_constants
 from queries.sources import Dataset, Rows
-from queries.tokens import Term, bind, form
+from queries.tokens import Bound, Term, bind, form
 
 _SECONDS = 60
 _GRAPHS = ("default-graph-uri", "named-graph-uri")  # parameters of the protocol
@@ -50,7 +50,7 @@ class RemoteSource:
             chosen += [(name, graph.value) for graph in graphs]
         return RemoteSource(urlunsplit(address._replace(query=urlencode(chosen))), seconds=self._seconds)
 
-    def select(self, text: str, /, **terms: Term) -> Rows:
+    def select(self, text: str, /, **terms: Bound) -> Rows:
         """Answer a SELECT."""
         results = self._results(_bound(text, terms))
         if not isinstance(results, QuerySolutions):
@@ -122,7 +122,7 @@ class RemoteSource:
         return EndpointDownError(self._endpoint, f"no answer: {error}")
 
 
-def _bound(text: str, terms: Mapping[str, Term]) -> str:
+def _bound(text: str, terms: Mapping[str, Bound]) -> str:
     return bind(begin_at_constants(text, terms), terms)
 
 

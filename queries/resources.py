@@ -1,6 +1,6 @@
 """Questions about anything that has an IRI: what is said of it, and what points to it."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from pyoxigraph import Literal, NamedNode, Triple
@@ -87,6 +87,14 @@ def label(source: Source, resource: NamedNode) -> LabelRow:
     """Say what a resource is called, and what it is."""
     found = read(source.select(load("read/label").text, resource=resource), LabelRow)
     return next(iter(found), LabelRow(label=None, type_label=None))
+
+
+def labels(source: Source, resources: Sequence[NamedNode]) -> Mapping[str, str]:
+    """Map the IRIs of resources to what they are called, by one query; those without a name are left out."""
+    if not resources:
+        return {}
+    rows = source.select(load("read/labels").text, resource=tuple(resources)).rows
+    return {iri.value: name.value for iri, name in rows if iri and name}
 
 
 def about(source: Source, resource: NamedNode) -> tuple[Triple, ...]:

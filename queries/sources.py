@@ -14,7 +14,7 @@ from pyoxigraph import (
 
 from queries.errors import QueryError
 from queries.services import refuse_service
-from queries.tokens import Term, bind, form
+from queries.tokens import Bound, Term, bind, form
 
 Results: TypeAlias = QuerySolutions | QueryBoolean | QueryTriples
 
@@ -38,7 +38,7 @@ class Dataset:
 class Source(Protocol):
     """What can be asked; a keyword binds the variable of that name, see ``tokens.bind``."""
 
-    def select(self, text: str, /, **terms: Term) -> Rows:
+    def select(self, text: str, /, **terms: Bound) -> Rows:
         """Answer a SELECT."""
 
     def ask(self, text: str, /, **terms: Term) -> bool:
@@ -74,7 +74,7 @@ class LocalSource:
         except SyntaxError as error:
             raise QueryError(f"bad SPARQL: {error}") from error
 
-    def select(self, text: str, /, **terms: Term) -> Rows:
+    def select(self, text: str, /, **terms: Bound) -> Rows:
         """Answer a SELECT."""
         results = self.query(bind(text, terms))
         if not isinstance(results, QuerySolutions):

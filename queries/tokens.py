@@ -9,12 +9,14 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
+from itertools import product
 
 from pyoxigraph import BlankNode, Literal, NamedNode
 
 from queries.errors import ForbiddenQueryError, QueryError
 
 Term = NamedNode | BlankNode | Literal
+Bound = Term | tuple[Term, ...]  # what a variable is bound to: one term, or any of several
 
 _TOKEN = re.compile(
     r"""
@@ -107,8 +109,8 @@ def keywords(text: str) -> list[str]:
     return [t.text.upper() for t in tokens(text) if t.kind == "name" and ":" not in t.text]
 
 
-def bind(text: str, terms: Mapping[str, Term]) -> str:
-    r"""Bind variables of a query by a VALUES clause that opens its WHERE group.
+def bind(text: str, terms: Mapping[str, Bound]) -> str:
+    r"""Bind variables of a query by a VALUES clause that opens its WHERE group; to any of several, too.
 
     A sub-SELECT that projects a bound variable gets the clause too, since engines do not push it down. Values
     are written by the RDF library, which escapes them; a string or comment of the query is never touched.
@@ -116,10 +118,12 @@ def bind(text: str, terms: Mapping[str, Term]) -> str:
     >>> from pyoxigraph import Literal
     >>> bind("SELECT ?s { ?s ?p ?o }", {"o": Literal('a"}')})
     'SELECT ?s { VALUES (?o) { ("a\\"}") } ?s ?p ?o }'
+    >>> bind("SELECT ?s { ?s ?p ?o }", {"o": (Literal("a"), Literal("b"))})
+    'SELECT ?s { VALUES (?o) { ("a") ("b") } ?s ?p ?o }'
     """
     if not terms:
         return text
-    if any(isinstance(term, BlankNode) for term in terms.values()):
+    if any(isinstance(term, BlankNode) for several in terms.values() for term in _several(several)):
         raise QueryError("a blank node names nothing outside its own answer: it cannot be a parameter")
     groups = list(_groups(text))
     if not groups:  # DESCRIBE without WHERE
@@ -134,10 +138,16 @@ def bind(text: str, terms: Mapping[str, Term]) -> str:
     return text
 
 
-def _values(terms: Mapping[str, Term]) -> str:
-    """Write the clause that gives variables their values."""
+def _values(terms: Mapping[str, Bound]) -> str:
+    """Write the clause that gives variables their values, each value of one with each of the others."""
     variables = " ".join(f"?{name}" for name in terms)
-    return f" VALUES ({variables}) {{ ({' '.join(str(term) for term in terms.values())}) }}"
+    rows = product(*(_several(each) for each in terms.values()))
+    written = " ".join(f"({' '.join(map(str, row))})" for row in rows)
+    return f" VALUES ({variables}) {{ {written} }}"
+
+
+def _several(bound: Bound) -> tuple[Term, ...]:
+    return bound if isinstance(bound, tuple) else (bound,)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -10,7 +10,8 @@ from queries import answers, tables, text
 from queries.errors import QueryError
 from queries.tables import Table
 from queries.text import Param, ParamKind, Query
-from web import chart, spreadsheet
+from web import chart, columns, spreadsheet
+from web.chart import Drawing
 from web.language import PARAMETER, current
 from web.question_notes import GROUPS, grouped, notes
 from web.site import asked
@@ -63,13 +64,13 @@ def question(name: str) -> str:
         found, problem = answers.answer(asked(), query, given), None
     except QueryError as error:
         found, problem = Table((), ()), str(error)
-    drawing = chart.draw(found, query.chart) if query.chart and not problem else None
+    drawing = _drawing(query, found) if not problem else None
     return render_template(
         "question/page.html",
         query=query,
         note=notes().get(name),
         fields=[_field(param, given.get(param.name, param.default or "")) for param in query.params],
-        table=Table(found.columns, found.rows[:_SHOWN]),
+        table=_of_interest(Table(found.columns, found.rows[:_SHOWN]), query, given),
         rows=len(found.rows),
         problem=problem,
         drawing=drawing if drawing and drawing.panels else None,
@@ -103,9 +104,24 @@ def suggestions() -> Response:
     return jsonify([asdict(each) for each in found])
 
 
+def _of_interest(table: Table, query: Query, given: Mapping[str, str]) -> Table:
+    """Leave out the columns that repeat in each row what was asked for."""
+    if not table.rows:
+        return table
+    told = [name for name in answers.bindings(query, given) if f"{name}_label" not in table.columns]
+    return columns.without(table, told)
+
+
+def _drawing(query: Query, found: Table) -> Drawing | None:
+    """Draw an answer where its question asks for a chart, in the words of the reader."""
+    if query.chart is None:
+        return None
+    return chart.draw(columns.worded(found, current()), query.chart)
+
+
 def _picture(query: Query) -> str:
     """Draw the answer to a question that asks for a chart as a file of its own."""
-    drawing = chart.draw(answers.answer(asked(), query, _given(query)), query.chart) if query.chart else None
+    drawing = _drawing(query, answers.answer(asked(), query, _given(query)))
     return render_template("question/chart.svg", query=query, drawing=drawing, alone=True)
 
 

@@ -7,12 +7,16 @@ from types import MappingProxyType
 
 from flask_babel import gettext as _
 from markupsafe import Markup, escape
+from pyoxigraph import NamedNode
 
 from ontology import iris
 from ontology.concepts import Concept, concepts
 from ontology.errors import ConceptError
 from queries.indicators import ClaimRow
-from web import addresses, columns, notation
+from queries.resources import labels
+from queries.tables import Table
+from web import addresses, answer_tables, columns, notation
+from web.answer_tables import Shown
 from web.language import choose, current
 from web.notation import Language
 from web.site import site
@@ -48,6 +52,19 @@ def heading(column: str) -> str:
 def cell(value: str | None, column: str) -> str:
     """Write the value of a cell of an answer."""
     return columns.cell(value, column, current())
+
+
+def shown(table: Table) -> Shown:
+    """Show an answer to the reader; what its IRIs are called is asked of the store by one query."""
+    wanted = answer_tables.nameless(table)
+    named = {iri: term(iri) for iri in wanted if _concept(iri)}
+    others = [NamedNode(iri) for iri in wanted if iri not in named]
+    return answer_tables.shown(table, current(), {**labels(site().source, others), **named})
+
+
+def as_asked(table: Table) -> Shown:
+    """Show what a query of the reader's own found, with nothing of it left out."""
+    return answer_tables.as_asked(table, current())
 
 
 def term(iri: str | None, otherwise: str | None = None) -> str:
@@ -125,7 +142,8 @@ FILTERS: Mapping[str, Callable[..., object]] = MappingProxyType(
         "vi": vietnamese,
         "heading": heading,
         "cell": cell,
-        "without_empty": columns.without_empty,
+        "shown": shown,
+        "as_asked": as_asked,
         "capitalize_first": notation.capitalize_first,
         "address": addresses.path,
         "reading": addresses.reading,

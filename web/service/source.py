@@ -13,7 +13,7 @@ from pyoxigraph import (
 from queries.errors import QueryError
 from queries.services import refuse_service
 from queries.sources import Rows
-from queries.tokens import Form, Term, bind, form
+from queries.tokens import Bound, Form, Term, bind, form
 from web.service.answering import Service
 from web.service.pool import Gone
 from web.service.tasks import task
@@ -25,7 +25,7 @@ class ServiceSource:
     def __init__(self, service: Service, client: str, gone: Gone) -> None:
         self._service, self._client, self._gone = service, client, gone
 
-    def select(self, text: str, /, **terms: Term) -> Rows:
+    def select(self, text: str, /, **terms: Bound) -> Rows:
         """Answer a SELECT."""
         results = self._table(bind(text, terms), Form.SELECT)
         if not isinstance(results, QuerySolutions):
