@@ -23,7 +23,8 @@ from ingest.terms import Terms
 from ingest.wordings import Wording
 from ontology.facts import Claim, Comparator, Kind, Place
 
-_MAKES_UP = compile_folded(r"chiếm(?:\s(?:tỷ lệ|tỷ trọng|khoảng|trên|gần|hơn))*\s$", 0)
+_MAKES_UP = compile_folded(r"(?:chiếm|đóng góp)(?:\s(?:tỷ lệ|tỷ trọng|khoảng|trên|gần|hơn))*\s$", 0)
+_EXAMPLES = re.compile(r"\s?\([^()]*\)$")  # "quả tươi (nhãn, xoài)"
 _MARK = re.compile(r"\d{1,2}\s?\*?\s?")
 _ENDS = re.compile(r"\s?(?:[.;,)=]|$)")
 _NEXT = compile_folded(r",\s(?:với\s)?[^.;:,()\d]{0,20}", 0)  # to one more number of the same list
@@ -202,6 +203,8 @@ def _indicator(passage: Passage, quantity: Quantity, wording: Wording, statement
     if found and wording.whole and found == named(wording.whole, quantity.unit):
         own = named(wording.own, quantity.unit)  # a part is not its whole
         return own if own != found else None
+    if found is None and _EXAMPLES.search(wording.text):
+        found = named(_EXAMPLES.sub("", wording.text), quantity.unit, share=share, change=changes)
     if found is None and ":" in wording.text:  # "Tổng đàn gia súc: trâu 1.120 con"
         found = named(wording.text.rpartition(":")[2], quantity.unit, share=share, change=changes)
     if found and not share and _MAKES_UP.search(before) and grows(found):

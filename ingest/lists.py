@@ -20,7 +20,10 @@ _LONGEST_CLAUSE = 140  # characters before a bracket that may say what it holds 
 _LONGEST_SENTENCE_ABOVE = 180
 _BESIDE = 12  # characters between a number and the bracket that says more of it
 
-_AMONG_IT = compile_folded(r"[^.;\d]{0,60}?[,(]?\s?trong (?:số )?đó,?\s(?P<words>[^.;\d]+?)\s?", 0)
+_AMONG_IT = compile_folded(
+    r"[^.;\d]{0,60}?[,(]?\s?trong (?:số )?đó,?\s(?P<words>(?:[^.;\d]|(?<=mức độ )\d)+?)\s?", 0
+)
+_LINK_AT_END = re.compile(r"\s(?:chiếm|đạt|còn|là|bằng)$")
 _LAST_CLAUSE = re.compile(r"(?P<words>[^.;()]*)$")
 # "bảo hiểm y tế: xã A 100%": the words before the colon head the list.
 _HEADED_LIST = re.compile(r"(?P<words>[^.;:()]{3,}):\s[^.;:\d]{0,40}$")
@@ -251,5 +254,5 @@ def _among(passage: Passage, whole: Quantity, part: Quantity, above: Wording, ow
     if not match or fold(own.text).startswith(("tỷ lệ", "tỉ lệ")):
         return own
     said = passage.text[match.start("words") : match.end("words")]
-    said = said if own.text in said else own.text
+    said = _LINK_AT_END.sub("", said) if own.text in said else own.text
     return replace(own, text=f"{above.text} {said}".strip(), own=said, whole=above.text, start=above.start)

@@ -38,8 +38,8 @@ def complete(
     if bare:
         previous = _of_previous(passage, quantities, wordings, index)
         return _of_item(passage, own) or previous or _of_clause(passage, own) or own
-    other = _of_other_half(passage, quantities, wordings, index, folded)
-    return other or _in_list(passage, quantities, wordings, index, folded) or own
+    again = _said_again(passage, quantities, wordings, index, folded)
+    return again or _in_list(passage, quantities, wordings, index, folded) or own
 
 
 def _of_item(passage: Passage, own: Wording) -> Wording | None:
@@ -109,23 +109,31 @@ def _in_list(
     return replace(own, text=f"{above.text[: head.end()].strip()} {own.text}", start=above.start)
 
 
-def _of_other_half(
+def _said_again(
     passage: Passage,
     quantities: Sequence[Quantity],
     wordings: Sequence[Wording],
     index: int,
     folded: str,
 ) -> Wording | None:
-    """Take what was said of the one half for the other: "dân cư đô thị dùng nước sạch 98%, nông thôn 75%"."""
-    if index == 0 or not _half().fullmatch(folded):
+    """Take what was said before for another half, another form, another thing said of the same.
+
+    "Dân cư đô thị dùng nước sạch 98%, nông thôn 75%"; "suy dinh dưỡng thể thấp còi 12%, thể nhẹ cân 6%";
+    "tỷ lệ chi bộ hoàn thành xuất sắc 20%, hoàn thành tốt 75%".
+    """
+    if index == 0 or _form(quantities[index]) != "%" or _form(quantities[index - 1]) != "%":
         return None
     own, above = wordings[index], wordings[index - 1]
-    between = passage.folded[quantities[index - 1].unit_end : quantities[index].start]
-    half = _half().search(fold(above.text))
-    if half is None or _form(quantities[index - 1]) != _form(quantities[index]) or _STOP.search(between):
+    if _STOP.search(passage.folded[quantities[index - 1].unit_end : quantities[index].start]):
         return None
-    text = f"{above.text[: half.start()]}{own.text}{above.text[half.end() :]}"
-    return replace(own, text=text, own=own.text, start=above.start)
+    if _half().fullmatch(folded) and (half := _half().search(fold(above.text))):
+        text = f"{above.text[: half.start()]}{own.text}{above.text[half.end() :]}"
+        return replace(own, text=text, own=own.text, start=above.start)
+    for opening_word in (_variant(), _predicate()):
+        said = opening_word.search(fold(above.text), 1) if opening_word.match(folded) else None
+        if said:
+            return replace(own, text=above.text[: said.start()] + own.text, own=own.text, start=above.start)
+    return None
 
 
 def _form(quantity: Quantity) -> str:
@@ -176,7 +184,18 @@ def _list_head() -> re.Pattern[str]:
 
 @cache
 def _half() -> re.Pattern[str]:
+    """Towns or the country, where nothing else is said: what is said of the one holds for the other."""
     return re.compile(rf"(?<!\w)(?:{_forms('half')})(?!\w)")
+
+
+@cache
+def _variant() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{_forms('variant')})(?!\w)")
+
+
+@cache
+def _predicate() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{_forms('predicate')})(?!\w)")
 
 
 @cache

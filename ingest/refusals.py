@@ -40,9 +40,9 @@ _DURATION = compile_folded(
     )(?!\w)
     """
 )
-# "tuổi thọ trung bình 75 tuổi, số năm sống khỏe 67 năm" are measured.
+# "tuổi thọ trung bình 75 tuổi" is measured.
 _LIFETIME = compile_folded(r"(?:tuổi thọ|sống khỏe)[^.;,]{0,50}$", 0)
-_YEARS = compile_folded(r"\s?(?:năm|tuổi)(?!\w)(?!\s(?:19|20)\d\d)", 0)
+_AGE = compile_folded(r"\s?tuổi(?!\w)", 0)
 _NAMED_UNIT = compile_folded(r"\s?(?:%|ha(?!\w)|đồng|tỷ|tỉ(?!\w)|triệu|tấn|km|kg|con(?!\w))", 0)
 _ENDS_LABEL = re.compile(r"\s?[.)](?=\s|$)")
 _PER_ONE = compile_folded(r"(?:trên|/|mỗi|tính)\s?$", 0)
@@ -173,7 +173,7 @@ def _per_cent(after: str) -> bool:
 def _year(before: str, after: str, number: str) -> bool:
     """A year, a span of years, or a count of years."""
     if _DURATION.match(after):
-        return not (_LIFETIME.search(before) and _YEARS.match(after))
+        return not (_LIFETIME.search(before) and _AGE.match(after))
     if len(number) != 4 or not number.isdigit() or not _MIN_YEAR <= int(number) <= _MAX_YEAR:
         return False
     if re.match(r"\s?-\s?(?:19|20)\d\d", after):

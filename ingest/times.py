@@ -292,7 +292,7 @@ def _opens_yearly() -> re.Pattern[str]:
 
 @cache
 def _summed() -> Opened:
-    pattern = re.compile(rf"(?<!\w)(?:{_forms('summed')})(?!\w)(?! (?:19|20)\d\d)")
+    pattern = re.compile(rf"(?<!\w)(?:{_forms('summed')})(?!\w)(?! (?:19|20)\d\d(?!\s?-\s?20\d\d))")
     return opened(forms_by_concept("statement_words")["summed"], pattern)
 
 

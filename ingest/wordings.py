@@ -33,7 +33,7 @@ _ON_AREA = compile_folded(
 )
 _PREDICATE = compile_folded(r"\s?(?:chiếm|đạt|còn|bằng)\s(?:\w+\s)?", 0)
 # "kinh tế số chiếm 20% giá trị sản xuất", "đạt 98% diện tích cần cấp": said of what stands before.
-_MAKES_UP = compile_folded(r"(?<!\w)chiếm(?!\w)", 0)
+_MAKES_UP = compile_folded(r"(?<!\w)(?:chiếm|đóng góp)(?:\s[^\s\d]+){0,3}\s?$", 0)
 _COMES_TO = compile_folded(r"(?<!\w)(?:đạt|bằng|còn|là)(?!\w)", 0)
 _OF_ALL = compile_folded(r"\s(?:tổng|diện tích|số|nhu cầu|khối lượng|giá trị)\s", 0)
 _NOW = compile_folded(r"\svà\s(?:hiện|nay)\s", 0)  # "không nhập thêm và hiện có 12 thôn": another clause
@@ -157,7 +157,8 @@ def _is_head(folded: str, at: int) -> bool:
 
 def _trim(said: str) -> str:
     bare = said.strip(" ,:;.-+*()")
-    return f"{bare})" if bare.count("(") > bare.count(")") else bare
+    behind = said[said.find(bare) + len(bare) :]
+    return f"{bare})" if behind.startswith(")") and bare.count("(") > bare.count(")") else bare
 
 
 def _window(folded: str, quantity: Quantity, since: int, until: int) -> tuple[int, int]:
@@ -248,8 +249,8 @@ def _dangling() -> re.Pattern[str]:
 
 @cache
 def _bases() -> re.Pattern[str]:
-    """What a share is of: "dân quân đạt 1,2% dân số"."""
-    return re.compile(_forms("base"))
+    """What a share is of: "dân quân đạt 1,2% dân số", "97% dân số trở lên"."""
+    return re.compile(rf"(?:{_forms('base')})(?=\s*$|\s(?:trở lên|trở xuống)\s*$)")
 
 
 @cache
@@ -269,9 +270,20 @@ def _deeds() -> re.Pattern[str]:
 def _says_share(folded: str, before: tuple[int, int], after: tuple[int, int], quantity: Quantity) -> bool:
     """Tell a whole behind a share, which is said of the words in front of it."""
     link = folded[before[1] : quantity.start]
-    if _MAKES_UP.search(link):
+    if _MAKES_UP.search(folded[before[0] : quantity.start]):
         return True
     return bool(_COMES_TO.search(link) and _OF_ALL.match(folded, after[0], after[1]))
+
+
+def _counted(
+    before: tuple[int, int], after: tuple[int, int], quantity: Quantity, unit: Unit, *, led: bool
+) -> tuple[tuple[int, int], ...]:
+    """The noun that is counted and what stands behind it; and what was done with it, where that is said."""
+    noun = (unit.start, unit.end)
+    if noun[1] <= quantity.start:  # lent by the number before: "09 đảng viên, trong đó khiển trách 06"
+        return (before, noun)
+    spans = (noun, after) if after[0] > quantity.unit_end else ((noun[0], max(noun[1], after[1])),)
+    return (before, *spans) if led else spans
 
 
 def _choose(
@@ -280,18 +292,15 @@ def _choose(
     headed = before[0] < before[1] and _is_head(folded, before[0])
     following = folded[after[0] : after[1]].split()
     if counted and quantity.unit is not None:
-        noun = (quantity.unit.start, quantity.unit.end)
-        if noun[1] <= quantity.start:  # lent by the number before: "09 đảng viên, trong đó khiển trách 06"
-            return (before, noun)
-        spans = (noun, after) if after[0] > quantity.unit_end else ((noun[0], max(noun[1], after[1])),)
         led = len(folded[before[0] : before[1]].split()) <= _LEAD_WORDS
-        return (before, *spans) if headed or led or len(following) < 2 else spans
+        return _counted(before, after, quantity, quantity.unit, led=headed or led or len(following) < 2)
     if headed or not following:
         return (before,)
     if before[0] == before[1]:
         return (after,)
-    base = _bases().fullmatch(folded[after[0] : after[1]].strip())
+    if base := _bases().match(folded, after[0] + 1, after[1]):
+        return (before, (after[0], base.end()))
     done = _deeds().fullmatch(folded, before[0], before[1])
-    if base or len(following) == 1 or done:
+    if len(following) == 1 or done:
         return (before, after)
     return (before,) if _says_share(folded, before, after, quantity) else (after,)

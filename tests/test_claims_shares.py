@@ -119,6 +119,82 @@ OF_RESULTS = [
         ],
         id="Tuổi thọ trung bình của người",
     ),
+    pytest.param(
+        "Tỷ lệ chi bộ hoàn thành xuất sắc nhiệm vụ đạt 18 - 20%, hoàn thành tốt nhiệm vụ trên 75%.",
+        [
+            (
+                "18..20 % | Tỷ lệ chi bộ hoàn thành xuất sắc nhiệm vụ | party-organisations-excellent-"
+                "rating-rate | actual range | 2020-2025 level"
+            ),
+            (
+                "75 % | Tỷ lệ chi bộ hoàn thành tốt nhiệm vụ | party-organisations-good-rating-rate | "
+                "actual > | 2020-2025 level"
+            ),
+        ],
+        id="Tỷ lệ chi bộ hoàn thành",
+    ),
+    pytest.param(
+        "Tỷ lệ dân số trưởng thành có điện thoại thông minh 86%; 64% có tài khoản thanh toán.",
+        [
+            (
+                "86 % | Tỷ lệ dân số trưởng thành có điện thoại thông minh | smartphone-rate | actual = | "
+                "2020-2025 level"
+            ),
+            (
+                "64 % | Tỷ lệ dân số trưởng thành có tài khoản thanh toán | cashless-payment-rate | actual "
+                "= | 2020-2025 level"
+            ),
+        ],
+        id="Tỷ lệ dân số trưởng thành",
+    ),
+    pytest.param(
+        "Kết nạp 186 đảng viên, trong đó nữ 84 đồng chí (45,2%).",
+        [
+            "186 đảng viên | Kết nạp đảng viên | new-party-members | actual = | 2020-2025 level",
+            "84 đồng chí | nữ đồng chí | - | actual = | 2020-2025 level",
+            "45.2 % | nữ đồng chí | new-party-members-female-rate | actual = | 2020-2025 level",
+        ],
+        id="Kết nạp 186 đảng viên, trong",
+    ),
+    pytest.param(
+        "Kiểm tra khi có dấu hiệu vi phạm đối với 6 tổ chức đảng và 21 đảng viên.",
+        [
+            (
+                "6 tổ chức đảng | Kiểm tra khi có dấu hiệu vi phạm tổ chức đảng | party-organisations-"
+                "inspected-on-signs-of-violation | actual = | 2020-2025 level"
+            ),
+            (
+                "21 đảng viên | Kiểm tra khi có dấu hiệu vi phạm đảng viên | party-members-inspected-on-"
+                "signs-of-violation | actual = | 2020-2025 level"
+            ),
+        ],
+        id="Kiểm tra khi có dấu hiệu",
+    ),
+    pytest.param(
+        "Tiếp nhận 24.816 hồ sơ thủ tục hành chính, giải quyết đúng và trước hạn 24.690 hồ sơ, đạt 99,5%.",
+        [
+            (
+                "24816 hồ sơ | Tiếp nhận hồ sơ thủ tục hành chính | administrative-files-received | actual "
+                "= | 2020-2025 level"
+            ),
+            (
+                "24690 hồ sơ | giải quyết đúng và trước hạn hồ sơ | administrative-files-settled | actual ="
+                " | 2020-2025 level"
+            ),
+            (
+                "99.5 % | giải quyết đúng và trước hạn hồ sơ | administrative-files-on-time-rate-commune-"
+                "level | actual = | 2020-2025 level"
+            ),
+        ],
+        id="Tiếp nhận 24.816 hồ sơ thủ",
+    ),
+    pytest.param(
+        "Sản lượng quả tươi (cam, bưởi) đạt 3.240 tấn.",
+        [
+            "3240 tấn | Sản lượng quả tươi (cam, bưởi) | fruit-output | actual = | 2020-2025 level",
+        ],
+        id="Sản lượng quả tươi (cam, bưởi)",
+    ),
 ]
 
 OF_GOALS = [
@@ -161,7 +237,7 @@ OF_GOALS = [
         "Xây dựng lực lượng dân quân đạt 1,6% dân số, trong đó đảng viên chiếm 25%.",
         [
             "1.6 % | Xây dựng lực lượng dân quân dân số | militia-rate | target = | 2030 level",
-            "25 % | Xây dựng lực lượng dân quân dân số đảng viên chiếm | - | target = | 2030 level",
+            "25 % | Xây dựng lực lượng dân quân dân số đảng viên | - | target = | 2030 level",
         ],
         id="Xây dựng lực lượng dân quân",
     ),
@@ -206,12 +282,12 @@ OF_GOALS = [
         id="Tỷ lệ thu gom, xử lý",
     ),
     pytest.param(
-        "Tuổi thọ trung bình 76 tuổi, số năm sống khỏe tối thiểu 68 năm.",
+        "Tuổi thọ trung bình đạt 76 tuổi, tuổi thọ khỏe mạnh tối thiểu 68 tuổi.",
         [
             "76 tuổi | Tuổi thọ | life-expectancy | target = | 2030 level",
-            "68 năm | số năm sống khỏe | healthy-life-expectancy | target >= | 2030 level",
+            "68 tuổi | tuổi thọ khỏe mạnh | healthy-life-expectancy | target >= | 2030 level",
         ],
-        id="Tuổi thọ trung bình 76 tuổi",
+        id="Tuổi thọ trung bình đạt 76",
     ),
     pytest.param(
         "Chỉ số phát triển con người (HDI) đạt 0,72.",
@@ -234,6 +310,93 @@ OF_GOALS = [
             "95 % | án rất nghiêm trọng | serious-case-clearance-rate | target = | 2030 level",
         ],
         id="Tỷ lệ điều tra án đạt",
+    ),
+    pytest.param(
+        "Tỷ lệ trẻ em dưới 5 tuổi suy dinh dưỡng thể thấp còi giảm xuống dưới 12%, thể nhẹ cân dưới 6%.",
+        [
+            (
+                "12 % | Tỷ lệ trẻ em dưới 5 tuổi suy dinh dưỡng thể thấp còi | child-stunting-rate | target"
+                " < | 2030 level"
+            ),
+            (
+                "6 % | Tỷ lệ trẻ em dưới 5 tuổi suy dinh dưỡng thể nhẹ cân | child-malnutrition-rate | "
+                "target < | 2030 level"
+            ),
+        ],
+        id="Tỷ lệ trẻ em dưới 5",
+    ),
+    pytest.param(
+        "100% trường học đạt chuẩn quốc gia, trong đó mức độ 2 đạt 50%.",
+        [
+            "100 % | trường học đạt chuẩn quốc gia | national-standard-schools-rate | target = | 2030 level",
+            (
+                "50 % | trường học đạt chuẩn quốc gia mức độ 2 | national-standard-schools-level-2-rate | "
+                "target = | 2030 level"
+            ),
+        ],
+        id="100% trường học đạt chuẩn quốc",
+    ),
+    pytest.param(
+        "85% người dân tham gia BHXH, trong đó BHXH tự nguyện chiếm 10%; BHYT đạt từ 97% dân số trở lên.",
+        [
+            "85 % | người dân tham gia BHXH | social-insurance-population-rate | target = | 2030 level",
+            (
+                "10 % | người dân tham gia BHXH BHXH tự nguyện | voluntary-social-insurance-rate | target ="
+                " | 2030 level"
+            ),
+            "97 % | BHYT dân số | health-insurance-rate | target >= | 2030 level",
+        ],
+        id="85% người dân tham gia BHXH",
+    ),
+    pytest.param(
+        "Kinh tế tư nhân đóng góp 60% thu ngân sách.",
+        [
+            "60 % | Kinh tế tư nhân đóng góp | - | target = | 2030 level",
+        ],
+        id="Kinh tế tư nhân đóng góp",
+    ),
+    pytest.param(
+        "Huy động vốn đầu tư toàn xã hội 5 năm 2026 - 2030 đạt 2.200 tỷ đồng.",
+        [
+            (
+                "2200 tỷ đồng | vốn đầu tư toàn xã hội 5 năm 2026 - 2030 | total-social-investment | target"
+                " = | 2026-2030 cumulative"
+            ),
+        ],
+        id="Huy động vốn đầu tư toàn",
+    ),
+    pytest.param(
+        "Tỷ lệ tập hợp thanh niên vào tổ chức đạt 65%, phụ nữ 85%, nông dân 90%.",
+        [
+            "65 % | Tỷ lệ tập hợp thanh niên vào tổ chức | youth-gathering-rate | target = | 2030 level",
+            "85 % | phụ nữ | women-gathering-rate | target = | 2030 level",
+            "90 % | nông dân | farmers-gathering-rate | target = | 2030 level",
+        ],
+        id="Tỷ lệ tập hợp thanh niên",
+    ),
+    pytest.param(
+        "Phấn đấu 100% cán bộ, công chức đạt chuẩn về trình độ; 70% trở lên có trình độ đại học.",
+        [
+            (
+                "100 % | cán bộ, công chức đạt chuẩn về trình độ | officials-meeting-standard-rate | target"
+                " = | 2030 level"
+            ),
+            (
+                "70 % | cán bộ, công chức có trình độ đại học | officials-university-rate | target >= | "
+                "2030 level"
+            ),
+        ],
+        id="Phấn đấu 100% cán bộ, công",
+    ),
+    pytest.param(
+        "Giữ vững và nâng cao chất lượng 19/19 tiêu chí nông thôn mới.",
+        [
+            (
+                "19..19 tiêu chí | nâng cao chất lượng tiêu chí nông thôn mới | new-rural-criteria-met | "
+                "target of | 2030 level"
+            ),
+        ],
+        id="Giữ vững và nâng cao chất",
     ),
 ]
 

@@ -19,7 +19,7 @@ OF_RESULTS = [
     pytest.param(
         "Nhân dân đóng góp 1 tỷ đồng 250 triệu đồng làm cầu.",
         [
-            "1.25 tỷ đồng | làm cầu | - | actual = | 2020-2025 level",
+            "1.25 tỷ đồng | Nhân dân đóng góp | people-contribution | actual = | 2020-2025 level",
         ],
         id="Nhân dân đóng góp 1 tỷ đồng",
     ),
