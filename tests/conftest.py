@@ -72,9 +72,9 @@ def client(sample_store: Path) -> FlaskClient:
 
 
 @pytest.fixture
-def built(sample_store: Path, tmp_path: Path) -> Path:
-    """A store of the sample reports, to be changed at will: the default one where ``communekg`` runs."""
-    return Path(shutil.copytree(sample_store, tmp_path / "store"))
+def built(small_store: Path, tmp_path: Path) -> Path:
+    """A store of the samples, to be changed at will: the default one where ``communekg`` runs."""
+    return Path(shutil.copytree(small_store, tmp_path / "store"))
 
 
 @pytest.fixture

@@ -205,8 +205,8 @@ def test_a_query_file_with_bad_sparql_is_one_sentence(
     assert len(done.stderr.splitlines()) == 1
 
 
-def test_a_reader_that_closes_the_pipe_is_no_error(sample_store: Path) -> None:
-    script = f"'{sys.executable}' -m web export --store '{sample_store}' | head -n 1"
+def test_a_reader_that_closes_the_pipe_is_no_error(small_store: Path) -> None:
+    script = f"'{sys.executable}' -m web export --store '{small_store}' | head -n 1"
     done = subprocess.run(
         ["bash", "-c", script], cwd=ROOT, capture_output=True, text=True, timeout=60, check=False
     )

@@ -2,6 +2,7 @@
 
 import json
 import re
+import shutil
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
@@ -19,19 +20,15 @@ from queries.tables import Table
 from queries.text import load, names
 from tests.conftest import Command
 from tests.engines import oxigraph_server, virtuoso_server
-from web.builds import build
-from web.extraction import find_reports
-from web.progress import show_progress
 
 PICKED = {"unit", "issuer"}
 UNION = "https://w3id.org/communekg/graph/union"
 
 
 @pytest.fixture(scope="module")
-def store(samples: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("engines") / "store"
-    assert build(find_reports([samples]), folder, show_progress).failures == ()
-    return folder
+def store(small_store: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A store of the samples, beside which it is noted what was sent where."""
+    return Path(shutil.copytree(small_store, tmp_path_factory.mktemp("engines") / "store"))
 
 
 @pytest.fixture(scope="module")
