@@ -4,15 +4,17 @@ from collections.abc import Iterable, Iterator
 from importlib import metadata
 from itertools import groupby
 
-from pyoxigraph import NamedNode, Quad
+from pyoxigraph import Literal, NamedNode, Quad
 
 from graph.alignment import aligned
-from graph.statements import day, member, plain, say
+from graph.statements import day, member, plain, say, vietnamese
 from ontology import iris, lineage, terms
 from ontology.facts import Extent, Role
 from ontology.register import Level, Succession, unit
 
 PACKAGE = "vietnamadminunits"  # the package on PyPI whose files ontology.register reads
+_CONTENT_VI = "Danh mục đơn vị hành chính trước và sau ngày 01/7/2025, và đơn vị nào nhập vào đơn vị nào."
+_CONTENT_EN = "The two lists of administrative units, before and after 1 July 2025, and what went into what."
 _GRAPH = iris.LINEAGE_GRAPH
 _ROLES = {Extent.WHOLE: Role.ENDED, Extent.PART: Role.CEDED, Extent.UNKNOWN: None}
 _SHORTCUTS = {Extent.WHOLE: terms.REPLACES_WHOLE, Extent.PART: terms.REPLACES_PART}
@@ -39,6 +41,9 @@ def _source_quads() -> Iterator[Quad]:
         iris.REGISTER,
         (terms.RDF_TYPE, terms.DCAT_DATASET),
         (terms.RDFS_LABEL, plain(PACKAGE)),
+        (terms.DCTERMS_TITLE, plain(PACKAGE)),
+        (terms.DCTERMS_DESCRIPTION, vietnamese(_CONTENT_VI)),
+        (terms.DCTERMS_DESCRIPTION, Literal(_CONTENT_EN, language="en")),
         (terms.DCAT_VERSION, plain(metadata.version(PACKAGE))),
         (terms.DCTERMS_SOURCE, NamedNode(f"https://pypi.org/project/{PACKAGE}/")),
     )

@@ -147,6 +147,11 @@ def communes(source: Source) -> list[CommuneRow]:
     return read(source.select(load("read/communes").text), CommuneRow)
 
 
+def standing(source: Source) -> list[str]:
+    """List the communes that there are since July 2025, by IRI; those that the graph holds."""
+    return [str(commune.value) for (commune,) in source.select(load("read/standing").text).rows if commune]
+
+
 def counts(source: Source) -> CountsRow:
     """Count what the graph holds."""
     [row] = read(source.select(load("read/counts").text), CountsRow)

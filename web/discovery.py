@@ -9,8 +9,9 @@ from pyoxigraph import NamedNode
 
 from graph.prefixes import expand
 from ontology import iris
-from queries import resources
+from queries import communes, resources
 from web import addresses, schema_org
+from web.notation import Language
 from web.site import site
 
 blueprint = Blueprint("discovery", __name__)
@@ -31,7 +32,7 @@ def robots() -> Response:
 
 @blueprint.get("/sitemap.xml")
 def sitemap() -> Response:
-    """List the pages of communes that have a report, after those that lead to them."""
+    """List the pages of communes, those with a report first, after the pages that lead to them."""
     root = etree.Element(f"{{{_SITEMAP}}}urlset", nsmap={None: _SITEMAP})
     for address in list(dict.fromkeys(_addresses()))[:_MOST]:
         place = etree.SubElement(root, f"{{{_SITEMAP}}}url")
@@ -45,6 +46,7 @@ def dataset_data() -> Markup:
     source = site().source
     said = dict(schema_org.described(iris.DATASET, resources.about(source, iris.DATASET)))
     said["distribution"] = [_download(each) for each in _distributions()]
+    said["inLanguage"] = [str(language) for language in Language]
     del said["isPartOf"]
     return schema_org.script(said)
 
@@ -54,8 +56,8 @@ def _addresses() -> Iterator[str]:
         yield url_for(endpoint, _external=True)
     for node in (iris.DATASET, iris.ONTOLOGY):
         yield _page(node.value)
-    for row in site().communes:
-        yield _page(row.commune)
+    for commune in (*(row.commune for row in site().communes), *communes.standing(site().source)):
+        yield _page(commune)
 
 
 def _page(iri: str) -> str:
@@ -72,11 +74,12 @@ def _distributions() -> list[NamedNode]:
 
 
 def _download(node: NamedNode) -> schema_org.Json:
-    """Say a distribution as https://schema.org/DataDownload."""
+    """Say a distribution as https://schema.org/DataDownload, its form by media type or else by name."""
     said = {triple.predicate.value: triple.object for triple in resources.about(site().source, node)}
-    media = said[expand("dcat:mediaType")]
+    media = said.get(expand("dcat:mediaType")) or said[expand("dcterms:format")]
+    form = str(getattr(media, "value", ""))
     return {
         "@type": "DataDownload",
         "contentUrl": node.value,
-        "encodingFormat": str(getattr(media, "value", "")).partition("media-types/")[2],
+        "encodingFormat": form.partition("media-types/")[2] or form.rpartition("#")[2],
     }

@@ -20,6 +20,7 @@ from queries import communes, resources
 from queries.resources import StatementRow
 from web import addresses, commune_views, document_views, documents, schema_org
 from web.documents import neighbours
+from web.language import choose
 from web.negotiation import GRAPHS, HTML, negotiate, prefers_html
 from web.site import site
 
@@ -75,8 +76,16 @@ def context() -> Response:
 
 def structured_data(path: str) -> Markup:
     """Describe a thing to search engines, for the head of its page."""
-    node = addresses.resource(unquote(path))
-    return schema_org.script(schema_org.described(node, resources.about(site().source, node)))
+    node, source = addresses.resource(unquote(path)), site().source
+    said = dict(schema_org.described(node, resources.about(source, node)))
+    if node == iris.ONTOLOGY:
+        said["hasDefinedTerm"] = [
+            {"@type": "DefinedTerm", "@id": row.term, "name": choose(row.label or "", row.label_en)}
+            for row in resources.ontology_terms(source)
+        ]
+    elif _is_document(node):
+        said |= {"@type": "Dataset", "name": path}
+    return schema_org.script(said)
 
 
 def _is_document(node: NamedNode) -> bool:
@@ -120,7 +129,9 @@ def _document(node: NamedNode, path: str) -> Response:
         subjects = sorted(
             {triple.subject.value for triple in triples if isinstance(triple.subject, NamedNode)}
         )
-        body = render_template("named_graph.html", graph=node.value, size=len(triples), subjects=subjects)
+        body = render_template(
+            "named_graph.html", graph=node.value, size=len(triples), subjects=subjects, path=path
+        )
     return Response(body, content_type=f"{HTML}; charset=utf-8")
 
 
