@@ -2,7 +2,8 @@
 
 Server: the best of five answers of a warm application, and the first one. Weight: HTML, style and script as
 they travel compressed (gzip). Paint: Largest Contentful Paint in headless Chromium, the best of three loads
-with an empty cache. The store is one of the samples, or what ``--store`` names.
+with an empty cache. The store is one of the samples, or what ``--store`` names; pages of a thing are those of
+its first report, of the commune of that, and of the document that most communes cite.
 """
 
 import argparse
@@ -11,12 +12,14 @@ import re
 import sys
 import tempfile
 import time
+from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from threading import Thread
 from typing import TYPE_CHECKING
 
+from flask import Flask
 from flask.testing import FlaskClient
 from werkzeug.serving import make_server
 
@@ -27,31 +30,33 @@ ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
 from ingest.report import find_reports  # noqa: E402
+from web.addresses import brief  # noqa: E402
 from web.app import create_app  # noqa: E402
 from web.builds import build  # noqa: E402
 from web.progress import show_progress  # noqa: E402
 from web.settings import Settings  # noqa: E402
+from web.site import site  # noqa: E402
 
 PAGES = (
     "/",
     "/search?q=muong",
-    "/page/unit/2025/03808",
-    "/evidence/unit/2025/03808",
-    "/read/muong-la",
+    "/page/{unit}",
+    "/evidence/{unit}",
+    "/read/{report}",
     "/compare/",
     "/compare/?view=dots",
     "/compare/?view=coverage",
-    "/view/unit/2025/03808",
-    "/lineage/2025/03808",
+    "/view/{unit}",
+    "/lineage/{code}",
     "/lineage/province/14",
     "/questions/",
     "/questions/targets",
     "/questions/past-targets",
     "/questions/coverage-matrix",
     "/questions/codes-changed-hands",
-    "/explore/?start=unit/2025/03808",
+    "/explore/?start={unit}",
     "/documents/",
-    "/page/document/57-nq-tw-2024-12-22",
+    "/page/{document}",
     "/themes/",
     "/themes/then-and-now",
     "/network/",
@@ -81,13 +86,26 @@ def main() -> None:
         store = given.store or _samples(Path(folder) / "store")
         app = create_app(Settings(store))
         client = app.test_client(use_cookies=False)
-        weights = {page: (*_server(client, page), *_weights(client, page)) for page in PAGES}
-        paints = {} if given.no_browser else _paints(app, PAGES)
+        pages = _pages(app)
+        weights = {page: (*_server(client, page), *_weights(client, page)) for page in pages}
+        paints = {} if given.no_browser else _paints(app, pages)
     heads = ("first ms", "warm ms", "HTML kB", "style kB", "script kB", "LCP ms")
     print(f"{'page':32}", *(f"{head:>9}" for head in heads))
     for page, (first, warm, html, style, script) in weights.items():
         paint = f"{paints[page]:9.0f}" if page in paints else f"{'–':>9}"
         print(f"{page:32} {first:9.1f} {warm:9.1f} {html:9.1f} {style:9.1f} {script:9.1f} {paint}")
+
+
+def _pages(app: Flask) -> tuple[str, ...]:
+    """Name the pages of what the store holds."""
+    with app.test_request_context():
+        report = next((each for each in site().sources if each.is_report and each.about), None)
+        cited = Counter(row.document for row in site().citations)
+    if report is None or report.about is None:
+        sys.exit("the store has no report of a commune: build one from reports")
+    unit, document = brief(report.about), brief(max(cited, key=lambda iri: (cited[iri], iri)))
+    code = unit.removeprefix("unit/")
+    return tuple(page.format(report=report.id, unit=unit, code=code, document=document) for page in PAGES)
 
 
 def _samples(store: Path) -> Path:
@@ -119,7 +137,7 @@ def _weights(client: FlaskClient, page: str) -> tuple[float, float, float]:
     )
 
 
-def _paints(app: object, pages: tuple[str, ...]) -> dict[str, float]:
+def _paints(app: Flask, pages: tuple[str, ...]) -> dict[str, float]:
     """Time the largest contentful paint of pages; milliseconds from the begin of navigation."""
     with _served(app) as address, _browser() as browser:
         found = {}
@@ -134,8 +152,8 @@ def _paints(app: object, pages: tuple[str, ...]) -> dict[str, float]:
 
 
 @contextmanager
-def _served(app: object) -> Iterator[str]:
-    server = make_server("127.0.0.1", 0, app, threaded=True)  # type: ignore[arg-type]
+def _served(app: Flask) -> Iterator[str]:
+    server = make_server("127.0.0.1", 0, app, threaded=True)
     thread = Thread(target=server.serve_forever, daemon=True)
     thread.start()
     try:

@@ -73,8 +73,8 @@ CELLS = [
     pytest.param("whole", "holds", "toàn bộ", "whole", id="a slug"),
     pytest.param("toàn bộ", "extent", "toàn bộ", "whole", id="a Vietnamese name"),
     pytest.param("nothing", "holds", "không có phần nào", "nothing", id="a word of a query"),
-    pytest.param("m2/người", "unit", "m²/người", "square metre per person", id="a unit raised"),
-    pytest.param("km2", "unit", "km²", "square kilometre", id="a unit of area"),
+    pytest.param("m2/người", "unit", "m²/người", "square metres per person", id="a unit raised"),
+    pytest.param("km2", "unit", "km²", "square kilometres", id="a unit of area"),
     pytest.param("hộ nghèo", "unit", "hộ nghèo", "hộ nghèo", id="a unit that has no English name"),
     pytest.param("xm2", "unit", "xm2", "xm2", id="a unit that is none"),
     pytest.param("0,54", "base", "0,54", "0.54", id="a figure as the report prints it"),
@@ -96,7 +96,7 @@ def test_cell(value: str, column: str, vietnamese: str, english: str) -> None:
 
 
 def test_words_of_a_chart_leave_its_numbers() -> None:
-    assert worded(Table(("unit", "target"), (("ha", "6023.5"),)), EN).rows == (("hectare", "6023.5"),)
+    assert worded(Table(("unit", "target"), (("ha", "6023.5"),)), EN).rows == (("hectares", "6023.5"),)
 
 
 def test_a_query_of_ones_own_shows_what_it_asks_for() -> None:

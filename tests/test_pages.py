@@ -38,7 +38,7 @@ HTML = {"Accept": "text/html"}
 class _Links(HTMLParser):
     """Gathers where a page leads and what it loads, and whether its elements close."""
 
-    VOID = frozenset({"meta", "link", "img", "input", "br", "rect", "circle"})
+    VOID = frozenset({"meta", "link", "img", "input", "br", "col", "rect", "circle"})
 
     def __init__(self) -> None:
         super().__init__()
@@ -157,6 +157,32 @@ def test_search_leads_from_an_old_unit_to_the_new_one(client: FlaskClient) -> No
     page = client.get("/search?q=it ong").text
     assert "thị trấn Ít Ong" in page
     assert "xã Mường La" in page
+
+
+def test_what_stands_in_texts_is_found_by_the_commune_of_its_report(client: FlaskClient) -> None:
+    page = client.get("/search?q=hộ nghèo").text
+    texts = page[page.index("Trong lời văn") :]
+    assert '<span class="muted">xã Mường La, dòng' in texts
+    assert "report/" not in texts.replace("/read/", "")
+
+
+WORDINGS = [
+    pytest.param(COMMUNE, "vi", "01/7/2025</text>", id="a drawing dated in Vietnamese"),
+    pytest.param(COMMUNE, "en", "1 July 2025</text>", id="a drawing dated in English"),
+    pytest.param(COMMUNE, "en", "<td>whole</td>", id="an extent"),
+    pytest.param(COMMUNE, "en", " hectares</a>", id="a unit of many"),
+    pytest.param("/lineage/2025/03808", "en", "<title>Thị trấn Ít Ong (whole) → xã", id="what a band says"),
+    pytest.param("/explore/?start=unit/2025/03808", "en", "<dt>latitude</dt>", id="a property"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("address", "language", "expected"), WORDINGS)
+def test_pages_speak_the_language_of_the_reader(
+    client: FlaskClient, address: str, language: str, expected: str
+) -> None:
+    page = client.get(f"{address}{'&' if '?' in address else '?'}lang={language}", headers=HTML).text
+    assert expected in page
+    assert page.count("<dt>latitude</dt>") <= 1
 
 
 @pytest.mark.parametrize("address", ["/search?q={}", "/query?query={}", "/questions/find-claims?words={}"])

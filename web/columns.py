@@ -8,9 +8,10 @@ from functools import cache
 from importlib import resources
 from types import MappingProxyType
 
+from graph.prefixes import PREFIXES
 from ontology.concepts import Concept, concepts, find
 from queries.tables import Table
-from web.notation import Language, day, number, period
+from web.notation import Language, day, number, period, plural
 
 _AS_IS = ("year", "line", "lines", "number", "code", "ordinal", "clause")
 _PERIODS = ("period", "term")
@@ -134,10 +135,19 @@ def _named(scheme: str, value: str, language: Language) -> str:
     return known.label_en if language is Language.EN else known.label_vi
 
 
+def raised(unit: str) -> str:
+    """Write the power of a unit of length above the line.
+
+    >>> raised("km2"), raised("m3/ngày"), raised("ha")
+    ('km²', 'm³/ngày', 'ha')
+    """
+    return _POWER.sub(lambda match: match[1] + _RAISED[match[2]], unit)
+
+
 def _measure(value: str, language: Language) -> str:
     """Write a unit of measure: as the report does in Vietnamese, by its English name in English."""
     known = find(_MEASURE, value) if language is Language.EN and value != "%" else None
-    return known.label_en if known else _POWER.sub(lambda match: match[1] + _RAISED[match[2]], value)
+    return plural(known.label_en) if known else raised(value)
 
 
 def _swapped(separator: re.Match[str]) -> str:
@@ -164,6 +174,13 @@ def _words() -> Mapping[tuple[str, str], Mapping[Language, str]]:
             for row in _rows("values.csv")
         }
     )
+
+
+@cache
+def properties(language: Language = Language.VI) -> Mapping[str, str]:
+    """Map the IRIs of properties of other vocabularies to what they are called in a language."""
+    split = ((row["property"].partition(":"), row[language]) for row in _rows("properties.csv"))
+    return MappingProxyType({PREFIXES[prefix] + name: said for (prefix, _, name), said in split})
 
 
 def _rows(name: str) -> Iterator[dict[str, str]]:

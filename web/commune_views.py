@@ -12,6 +12,7 @@ from queries.indicators import ClaimRow
 from queries.lineage import Event, unit_lineage
 from web import addresses
 from web.commune_facts import as_table, by_citations, by_term, find_conflicts, gather, group_claims
+from web.language import current
 from web.lineage.drawing import draw, units_of
 from web.lineage.sentences import tell
 from web.site import site
@@ -64,7 +65,7 @@ def commune_page(commune: NamedNode, profiles: Sequence[ProfileRow]) -> str:
         first=_FIRST,
         conflicts=find_conflicts(claims),
         warnings=site().warnings(commune.value),
-        drawing=draw(events, commune.value),
+        drawing=draw(events, commune.value, current()),
         lineage={"label": profiles[0].label},
         focus=commune.value,
         alone=False,

@@ -5,7 +5,7 @@ The address holds the walk, so the server draws it: a picture, and beside it a l
 
 import json
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from types import MappingProxyType
 from urllib.parse import urlencode
@@ -17,14 +17,17 @@ from ontology import iris, terms
 from queries import exploring, resources
 from queries.communes import reporting
 from queries.exploring import GroupRow, NeighbourRow
+from queries.resources import StatementRow
 from web import addresses, graph_files
 from web.exploration import Link, Node, Opening, walk
 from web.language import choose
 from web.pages import find
 from web.site import site
+from web.wording import property_name
 
 blueprint = Blueprint("explorer", __name__, url_prefix="/explore")
 
+_FACTS = 14  # that are told of a node
 _MOST = 60  # openings of one walk
 _LABEL = 34  # characters of a label in the picture; the list has all
 _GREY = "#5a677b"
@@ -110,7 +113,7 @@ def page() -> str:
         grey=_GREY,
         names={addresses.short(each.term): choose(each.label or "", each.label_en) for each in site().terms},
         groups=[(_opening(view.at, each), each) for each in exploring.groups(site().source, view.at)],
-        facts=[row for row in here if not row.value_is_iri][:14],
+        facts=_facts(here),
         passages=[row.value for row in here if row.predicate == terms.PROV_WAS_DERIVED_FROM.value],
         picture=_picture(view, nodes, links),
     )
@@ -173,6 +176,12 @@ def _walk(
     return nodes, links, steps
 
 
+def _facts(told: Iterable[StatementRow]) -> list[tuple[str, str]]:
+    """Give what is said of a thing as name and value, what two vocabularies say of it once."""
+    said = ((property_name(row.predicate), row.value) for row in told if not row.value_is_iri)
+    return list(dict.fromkeys(said))[:_FACTS]
+
+
 def _found(opening: Opening) -> Sequence[NeighbourRow]:
     ask = exploring.neighbours_out if opening.outward else exploring.neighbours_in
     found = ask(site().source, NamedNode(opening.of), NamedNode(opening.predicate))
@@ -208,7 +217,11 @@ def _picture(view: View, nodes: Mapping[str, Node], links: Sequence[Link], *, li
         "nodes": [
             {
                 "id": node.iri,
-                "label": _cut(choose(node.label, node.label_en) or addresses.short(node.iri)),
+                "label": _cut(
+                    choose(node.label, node.label_en)
+                    or names.get(node.kind or "")
+                    or addresses.short(node.iri)
+                ),
                 "x": node.x,
                 "y": node.y,
                 "shape": "box",

@@ -13,6 +13,14 @@ _LEVEL = iris.concept("aspect", "level").value
 _YEARS = re.compile(r"(\d{4})-(\d{4})")
 _DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
 _MONTH = re.compile(r"(\d{4})-(\d{2})")
+_HEAD = re.compile(r"(.+?)(?:( per | of | or | Celsius)(.*))?")
+_PLURALS = {
+    "person": "people",
+    "people": "people",
+    "child": "children",
+    "criterion": "criteria",
+    "đồng": "đồng",
+}
 _POINT_AND_COMMA = str.maketrans(",.", ".,")
 _MONTHS = (
     *("January", "February", "March", "April", "May", "June"),
@@ -78,6 +86,32 @@ def amount(claim: ClaimRow) -> str:
     """Write what a claim claims as Vietnamese does: bound, figure and unit, ``trên 6.023 ha``."""
     figure = claim.figure or number(claim.value)
     return bounded(claim.comparator, claim.comparator_label, measured(figure, claim.unit))
+
+
+def plural(unit: str) -> str:
+    """Write the English name of a unit for more than one of it.
+
+    >>> [plural(each) for each in ("hectare", "person", "party cell", "agency", "class", "tonne per hectare")]
+    ['hectares', 'people', 'party cells', 'agencies', 'classes', 'tonnes per hectare']
+    >>> [plural(each) for each in ("billion đồng", "per cent", "inspection or event", "thousand animals")]
+    ['billion đồng', 'per cent', 'inspections or events', 'thousand animals']
+    """
+    match = _HEAD.fullmatch(unit)
+    if match is None or unit.startswith("per "):
+        return unit
+    head, joint, rest = match.groups("")
+    before, space, noun = head.rpartition(" ")
+    return f"{before}{space}{_many(noun)}{joint}{plural(rest) if joint == ' or ' else rest}"
+
+
+def _many(noun: str) -> str:
+    if noun in _PLURALS:
+        return _PLURALS[noun]
+    if noun.endswith("y") and noun[-2:-1] not in "aeiou":
+        return f"{noun[:-1]}ies"
+    return (
+        f"{noun}es" if noun.endswith(("ss", "sh", "ch", "x")) else noun if noun.endswith("s") else f"{noun}s"
+    )
 
 
 def measured(figure: str, unit: str | None) -> str:

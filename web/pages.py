@@ -5,6 +5,7 @@ from dataclasses import asdict
 from itertools import groupby
 
 from flask import Blueprint, Response, abort, jsonify, render_template, request
+from pyoxigraph import NamedNode
 
 from ontology import iris
 from ontology.names import fold_name, strip_tones
@@ -12,6 +13,7 @@ from queries import search as register
 from queries import text
 from queries.communes import NameRow, Reporting, reporting
 from queries.fulltext import KINDS, Hit
+from queries.resources import labels
 from web.delivery import shared
 from web.site import site
 
@@ -54,7 +56,8 @@ def search() -> str:
     others = [each for each in register.find(asked) if iris.unit(each.unit.key).value not in shown]
     hits = site().state.find(asked, limit=_HITS)
     texts = _one_a_line(hit for hit in hits if hit.kind in _TEXTS)
-    return render_template("search.html", asked=asked, found=found, others=others, texts=texts)
+    named = labels(site().source, [NamedNode(iri) for iri in {hit.report for hit in texts} if iri])
+    return render_template("search.html", asked=asked, found=found, others=others, texts=texts, reports=named)
 
 
 def _one_a_line(hits: Iterable[Hit]) -> list[Hit]:

@@ -75,12 +75,12 @@ def term(iri: str | None, otherwise: str | None = None) -> str:
     return found.label_en if current() is Language.EN else found.label_vi
 
 
-def unit(claim: ClaimRow) -> str:
-    """Name the unit of a claim, in Vietnamese as the report does."""
+def unit(claim: ClaimRow, *, many: bool = True) -> str:
+    """Name the unit of a claim, in Vietnamese as the report does, in English for one or for many."""
     found = _concept(claim.measure)
     if found is None or current() is Language.VI or claim.unit == "%":
-        return claim.unit or ""
-    return found.label_en
+        return columns.raised(claim.unit or "")
+    return notation.plural(found.label_en) if many else found.label_en
 
 
 def amount(claim: ClaimRow) -> str:
@@ -89,7 +89,7 @@ def amount(claim: ClaimRow) -> str:
     return notation.bounded(
         claim.comparator,
         term(claim.comparator, claim.comparator_label),
-        notation.measured(written, unit(claim)),
+        notation.measured(written, unit(claim, many=claim.value != 1 or claim.value2 is not None)),
     )
 
 
@@ -108,7 +108,7 @@ def property_name(iri: str, otherwise: str | None = None) -> str:
     """Name a property or class of the ontology in the reader's language; others keep their label."""
     found = next((each for each in site().terms if each.term == iri), None)
     if found is None:
-        return otherwise or addresses.short(iri)
+        return otherwise or columns.properties(current()).get(iri) or addresses.short(iri)
     return choose(found.label or addresses.short(iri), found.label_en)
 
 

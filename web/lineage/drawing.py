@@ -8,11 +8,16 @@ import networkx as nx
 
 from ontology.facts import Extent
 from queries.lineage import Event, LineageUnit, Share
-from web.lineage import vietnamese
+from web.lineage import english, vietnamese
 from web.lineage.layout import BOX, Box, Layout, Link, Node, Ribbon, lay_out
-from web.notation import day
+from web.notation import Language, day
 
-_SHORT = {Extent.PART: "một phần", Extent.REMAINDER: "còn lại", Extent.UNKNOWN: "chưa rõ"}
+_SHORT = {
+    Language.VI: {Extent.PART: "một phần", Extent.REMAINDER: "còn lại", Extent.UNKNOWN: "chưa rõ"},
+    Language.EN: {Extent.PART: "part", Extent.REMAINDER: "remainder", Extent.UNKNOWN: "unknown"},
+}
+_TAKEN = {Language.VI: "{extent} {old}", Language.EN: "{old} ({extent})"}
+_WORDS = {Language.VI: vietnamese, Language.EN: english}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,7 +67,7 @@ class Drawing:
     dates: tuple[Mark, ...]  # between the columns
 
 
-def draw(events: Sequence[Event], focus: str | None = None) -> Drawing:
+def draw(events: Sequence[Event], focus: str | None = None, language: Language = Language.VI) -> Drawing:
     """Draw events: old units left, new ones right, a band for each share; ``focus`` is the unit asked for."""
     units, line = units_of(events), _line(events, focus)
     shares = [(event, share) for event in events for share in event.shares]
@@ -74,14 +79,16 @@ def draw(events: Sequence[Event], focus: str | None = None) -> Drawing:
     return Drawing(
         layout=layout,
         bands=tuple(
-            _band(number, event, share, ribbon, beside=not {event.result.iri, share.old.iri} <= line)
+            _band(
+                number, event, share, ribbon, language, beside=not {event.result.iri, share.old.iri} <= line
+            )
             for number, ((event, share), ribbon) in enumerate(zip(shares, layout.ribbons, strict=True))
         ),
         names=tuple(_name(units[box.node], box, len(layout.columns)) for box in layout.boxes),
         headings=tuple(
             Mark(districts[each.group] or "", layout.columns[0] + BOX, each.y - 9) for each in layout.headings
         ),
-        dates=tuple(_dates(events, layout)),
+        dates=tuple(_dates(events, layout, language)),
     )
 
 
@@ -115,7 +122,9 @@ def _line(events: Sequence[Event], focus: str | None) -> frozenset[str]:
     return frozenset({focus, *nx.ancestors(graph, focus), *nx.descendants(graph, focus)})
 
 
-def _band(number: int, event: Event, share: Share, ribbon: Ribbon, *, beside: bool) -> Band:
+def _band(
+    number: int, event: Event, share: Share, ribbon: Ribbon, language: Language, *, beside: bool
+) -> Band:
     (left, top), (right, under), width = ribbon.start, ribbon.end, ribbon.width
     middle, low, lower = (left + right) / 2, round(top + width, 1), round(under + width, 1)
     path = (
@@ -128,18 +137,20 @@ def _band(number: int, event: Event, share: Share, ribbon: Ribbon, *, beside: bo
         share=share,
         path=path,
         beside=beside,
-        label=_SHORT.get(share.extent, ""),
+        label=_SHORT[language].get(share.extent, ""),
         label_x=left + 8,
         label_y=round(top + width / 2 + 3.5, 1),
-        says=says(event, share),
+        says=says(event, share, language),
     )
 
 
-def says(event: Event, share: Share) -> str:
+def says(event: Event, share: Share, language: Language = Language.VI) -> str:
     """Say what one band stands for: what of which unit, into which, when and by what."""
-    taken = f"{vietnamese.EXTENTS[share.extent]} {share.old.label} → {event.result.label}"
-    when = f", {day(event.effective)}" if event.effective else ""
-    return f"{taken[0].upper()}{taken[1:]}{when}, {vietnamese.legal_basis(event)}"
+    words = _WORDS[language]
+    extent, old = words.EXTENTS[share.extent], share.old.label
+    taken = f"{_TAKEN[language].format(old=old, extent=extent)} → {event.result.label}"
+    when = f", {day(event.effective, language)}" if event.effective else ""
+    return f"{taken[0].upper()}{taken[1:]}{when}, {words.legal_basis(event)}"
 
 
 def _name(unit: LineageUnit, box: Box, columns: int) -> Name:
@@ -155,7 +166,7 @@ def _name(unit: LineageUnit, box: Box, columns: int) -> Name:
     )
 
 
-def _dates(events: Iterable[Event], layout: Layout) -> Iterable[Mark]:
+def _dates(events: Iterable[Event], layout: Layout, language: Language) -> Iterable[Mark]:
     """Date each step of the axis by the events whose results stand right of it."""
     column = {box.node: box.column for box in layout.boxes}
     found: dict[int, set[date]] = {}
@@ -164,6 +175,6 @@ def _dates(events: Iterable[Event], layout: Layout) -> Iterable[Mark]:
             found.setdefault(column[event.result.iri], set()).add(event.effective)
     for place, days in sorted(found.items()):
         if place > 0:
-            words = " – ".join(day(each) for each in sorted({min(days), max(days)}))
+            words = " – ".join(day(each, language) for each in sorted({min(days), max(days)}))
             x = (layout.columns[place - 1] + BOX + layout.columns[place]) / 2
             yield Mark(words, x, 0)

@@ -159,7 +159,7 @@ def _answer(lineage: Lineage, form: str) -> ResponseReturnValue:
     if form == "json":
         return Response(as_json(lineage), mimetype="application/json")
     focus = iris.unit(lineage.key).value
-    drawing = draw(lineage.events, focus)
+    drawing = draw(lineage.events, focus, current())
     if form == "svg":
         text = render_template(
             "lineage/drawing.svg", lineage=lineage, drawing=drawing, focus=focus, alone=True

@@ -10,12 +10,32 @@
 
   // YASGUI leaves these without a name for those who hear the page.
   const named = { ".CodeMirror textarea": "query", ".tableSizer": "rows", ".tableFilter": "search" };
+  const words = JSON.parse(root.dataset.words);
+  function say(text) {
+    const found = /^(\d+) results? in ([\d.]+) seconds?$/.exec(text);
+    if (found) return root.dataset.found.replace("{count}", found[1]).replace("{seconds}", found[2]);
+    const shown = /^Showing ([\d,]+) to ([\d,]+) of ([\d,]+) entr(?:y|ies)$/.exec(text);
+    if (!shown) return Object.hasOwn(words, text) ? words[text] : text;
+    return root.dataset.shown.replace("{first}", shown[1]).replace("{last}", shown[2]).replace("{every}", shown[3]);
+  }
+  // YASGUI speaks English alone.
+  function translate(part) {
+    const texts = document.createTreeWalker(part, NodeFilter.SHOW_TEXT, {
+      acceptNode: (text) => (text.parentElement.closest("td:not(.dt-empty), .CodeMirror") ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT),
+    });
+    while (texts.nextNode()) {
+      const text = texts.currentNode, written = text.data.trim(), said = say(written);
+      if (said !== written) text.data = text.data.replace(written, said);
+    }
+    for (const field of part.querySelectorAll(".tableFilter")) field.placeholder = root.dataset.search;
+  }
   function name() {
     for (const [selector, words] of Object.entries(named)) {
       for (const each of root.querySelectorAll(`${selector}:not([aria-label])`)) {
         each.setAttribute("aria-label", root.dataset[words]);
       }
     }
+    for (const part of root.querySelectorAll(".yasr_header, .yasr_results .dt-container, .tabsList")) translate(part);
     for (const each of root.querySelectorAll(".CodeMirror-scroll:not([tabindex='0'])")) each.tabIndex = 0;
   }
   new MutationObserver(name).observe(root, { childList: true, subtree: true });
