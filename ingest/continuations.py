@@ -17,6 +17,7 @@ _CHANGE_OF_IT = compile_folded(
     r"(?:\s[^\s.;,()]+){0,8},?\s\(?(?:tăng|giảm|vượt)\s(?:bình quân\s|thêm\s|trên\s|gần\s|khoảng\s|hơn\s)*", 0
 )
 # "cho 12.480 lượt lao động, bình quân mỗi năm 2.500 lượt"; "đầu nhiệm kỳ 412 hộ, nay còn 96 hộ"
+_AS_MUCH = compile_folded(r"(?:(?:tương đương|tương ứng|tức|bằng|khoảng|gần|trên|hơn|với|là)\s)+", 0)
 _SAME_AGAIN = compile_folded(
     r"(?:bình quân|trung bình|mỗi năm|hằng năm|hàng năm|một năm|(?:đến|hiện) nay|nay|hiện|đã|đạt|là|còn|gần"
     r"|trên|\s)+",
@@ -41,9 +42,14 @@ def says_more(passage: Passage, quantity: Quantity, previous: Quantity | None, o
             return moved or open_bracket(passage, quantity) is not None
         same = previous is not None and previous.unit is not None and previous.unit.form == unit.form
         said = fold(own).removesuffix(unit.form)
+        if previous is not None and said and _AS_MUCH.fullmatch(said):
+            return True
         return same and (_SAME_AGAIN.fullmatch(said) is not None or is_bare(said))
     if previous is not None and unit and unit.form in ("%", "lần"):
         between = passage.folded[previous.unit_end : quantity.start]
+        opened = open_bracket(passage, quantity)
+        if opened is not None and is_bare(passage.folded[opened + 1 : quantity.start].strip()):
+            return True
         if any(pattern.fullmatch(between) for pattern in (_SHARE_OF_IT, _CHANGE_OF_IT, _TIMES_IT)):
             return True
     return is_bare(own)

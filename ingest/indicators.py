@@ -34,7 +34,9 @@ _OTHER = "việc_khác"  # the token of words by which a wording says something 
 _SIGNS = {"-@": "absent", "-": "excluded", "@": "near", "<": "before", ">": "after", "+": "", "#": ""}
 _NEVER_A_RATE = frozenset({"household", "person"})  # "tỷ lệ hộ nghèo còn 0,18% (98 hộ)"
 _OPEN = re.compile(r"\([^)]*$")  # a bracket that the wording does not close holds other numbers
-_CLAUSE_END = re.compile(r"[,.;:()]|(?<!độ )\d(?!\d? (?:sao|tuổi))|\s(?:và(?! vượt\b)|trong đó|còn)\s")
+_CLAUSE_END = re.compile(
+    r"[,.;:()]|(?<!độ )\d(?!\d? (?:sao|tuổi|vạn dân))|\s(?:và(?! vượt\b)|trong đó|còn)\s"
+)
 
 
 _NONE: frozenset[str] = frozenset()

@@ -24,6 +24,7 @@ _AMONG_IT = compile_folded(
     r"[^.;\d]{0,60}?[,(]?\s?trong (?:số )?đó,?\s(?P<words>(?:[^.;\d]|(?<=mức độ )\d)+?)\s?", 0
 )
 _LINK_AT_END = re.compile(r"\s(?:chiếm|đạt|còn|là|bằng)$")
+_SENTENCE = re.compile(r"[.!?](?=\s)")
 _LAST_CLAUSE = re.compile(r"(?P<words>[^.;()]*)$")
 # "bảo hiểm y tế: xã A 100%": the words before the colon head the list.
 _HEADED_LIST = re.compile(r"(?P<words>[^.;:()]{3,}):\s[^.;:\d]{0,40}$")
@@ -58,7 +59,8 @@ def word_all(
         if says_more(passage, quantity, previous, own) or _only_counts(
             passage, quantity, previous, own, mentions
         ):
-            start, text = _said_before(passage, quantity, wordings[:index], mentions)
+            whole = _whole_of(passage, quantities, index, mentions)
+            start, text = _said_before(passage, quantity, wordings[: whole + 1], mentions)
             above = wordings[index - 1]
             unit = unit_of_whole(passage, previous, quantity, above, text) if previous else None
             text = without_place(text, start, mentions)
@@ -230,6 +232,25 @@ def _said_before(
     if headed := _headed(passage, quantity, last, mentions):
         return headed.start("words"), passage.text[headed.start("words") : headed.end("words")].strip()
     return (above[-1].start, above[-1].text) if above else (quantity.start, "")
+
+
+def _whole_of(
+    passage: Passage, quantities: Sequence[Quantity], index: int, mentions: Sequence[Mention]
+) -> int:
+    """Find the number that one of another place goes on with: the last of its unit.
+
+    "Rừng xã A 277 ha, độ che phủ 28,7%; xã B còn 1.473 ha".
+    """
+    unit, last = quantities[index].unit, quantities[index - 1].unit_end if index else 0
+    if unit is None or unit.counted or unit.form == "%":
+        return index - 1
+    if not any(last <= mention.start < quantities[index].start for mention in mentions):
+        return index - 1
+    alike = [at for at, other in enumerate(quantities[:index]) if other.unit and other.unit.form == unit.form]
+    if not alike:
+        return index - 1
+    between = passage.folded[quantities[alike[-1]].unit_end : quantities[index].start]
+    return index - 1 if _SENTENCE.search(between) else alike[-1]
 
 
 def _behind_or_above(passage: Passage, quantity: Quantity, own: Wording) -> Wording:

@@ -36,6 +36,7 @@ _TERM_BEGAN_BEHIND = compile_folded(r"\s?\(?(?:vào\s|ở\s|hồi\s|của\s|th�
 _BEHIND_PREVIOUS = compile_folded(r"\s(?:vào|trong|ở|của)\s", 0)
 _YEAR_OF_IT = compile_folded(r"\s\(?(?:(?:vào|trong|ở|của|hồi)\s)?", 0)
 _NEXT_OF_LIST = compile_folded(r"\s(?:và|rồi|để)\s|[,;]\s", 0)
+_ENDS_CLAUSE = re.compile(r"\)?\s?;")
 _NEW_SUBJECT = compile_folded(r";|,\s(?:góp phần|tạo|qua đó)", 0)
 # "10 đảng viên trở lên/năm"; "50 doanh nghiệp, 2 hợp tác xã mỗi năm" counts both in every year.
 _YEARLY_BEHIND = compile_folded(
@@ -236,6 +237,8 @@ def _follows_number(sentence: str, period: Period) -> bool:
 
 def _reaches(sentence: str, period: Period, start: int) -> bool:
     """Tell a span or a month that opens its sentence, and dates all of it, from one within a list."""
+    if _ENDS_CLAUSE.match(sentence, period.end):
+        return False
     between = _BRACKET.sub("", sentence[period.end : start])
     parts = "trong đó" in between.split(";")[0]  # of the whole that is dated
     if parts or len(period.text) not in (_SPAN, _MONTH) or ";" not in between:
@@ -245,7 +248,7 @@ def _reaches(sentence: str, period: Period, start: int) -> bool:
 
 def _is_own(sentence: str, period: Period, start: int, since: int) -> bool:
     """Tell a period in front of a number from one that still belongs to the number before."""
-    if not since <= period.start < start:
+    if not since <= period.start < start or _ENDS_CLAUSE.match(sentence, period.end):
         return False
     beside = start <= period.end + 9 and not _MOVES_TO.match(sentence, period.end)
     return period.start > since + _BESIDE or beside

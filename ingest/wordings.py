@@ -37,6 +37,7 @@ _MAKES_UP = compile_folded(r"(?<!\w)(?:chiếm|đóng góp)(?:\s[^\s\d]+){0,3}\s
 _COMES_TO = compile_folded(r"(?<!\w)(?:đạt|bằng|còn|là)(?!\w)", 0)
 _OF_ALL = compile_folded(r"\s(?:tổng|diện tích|số|nhu cầu|khối lượng|giá trị)\s", 0)
 _NOW = compile_folded(r"\svà\s(?:hiện|nay)\s", 0)  # "không nhập thêm và hiện có 12 thôn": another clause
+_TITLED = compile_folded(r":\s(?:hiện\s)?có\s", 0)  # "Thương mại - dịch vụ: Có 96 doanh nghiệp"
 _DASH = re.compile(r"\s[-–]\s")  # "nông nghiệp 35% - công nghiệp 40%": the next of a list
 _UP = compile_folded(r"\s(?:trở lên|trở xuống)(?!\w)", 0)
 _YEARS = r"(?:19|20)\d\d"
@@ -177,7 +178,7 @@ def _before(folded: str, text: str, begin: int, end: int, *, share: bool) -> tup
     A share is worded from its "tỷ lệ" on, whatever commas follow.
     """
     link = _link_before(folded, begin, end)
-    if link and _NOW.search(link[0]):
+    if link and (_NOW.search(link[0]) or _TITLED.search(link[0])):
         return end, end
     if link:
         end = link.start()

@@ -214,7 +214,7 @@ COMMUNES = [
     pytest.param(
         "Xã Tân Lập cũ đạt chuẩn nông thôn mới năm 2019; 19/19 tiêu chí được giữ vững.",
         [
-            "19..19 tiêu chí | xã Tân Lập | 2019 level | actual of",
+            "19..19 tiêu chí | xã Tân Lập | 2020-2025 level | actual of",
         ],
         id="Xã Tân Lập cũ đạt chuẩn nông",
     ),

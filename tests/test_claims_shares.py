@@ -195,6 +195,76 @@ OF_RESULTS = [
         ],
         id="Sản lượng quả tươi (cam, bưởi)",
     ),
+    pytest.param(
+        "Diện tích lúa 5.000 ha, sản lượng 31.000 tấn; trong đó, xã Tân Lập 1.200 ha, xã Phú An 2.300 ha.",
+        [
+            "5000 ha | Diện tích lúa | rice-area | actual = | 2020-2025 level",
+            "31000 tấn | sản lượng lúa | rice-output | actual = | 2020-2025 level",
+            "1200 ha | Diện tích lúa | rice-area | actual = | 2020-2025 level",
+            "2300 ha | Diện tích lúa | rice-area | actual = | 2020-2025 level",
+        ],
+        id="Diện tích lúa 5.000 ha, sản",
+    ),
+    pytest.param(
+        "Sản lượng thủy sản 9.640 tấn/năm (nuôi 8.900 tấn, khai thác 740 tấn).",
+        [
+            "9640 tấn/năm | Sản lượng thủy sản | fishery-output | actual = | 2020-2025 level",
+            "8900 tấn | Sản lượng thủy sản nuôi | aquaculture-output | actual = | 2020-2025 level",
+            "740 tấn | Sản lượng thủy sản khai thác | capture-fishery-output | actual = | 2020-2025 level",
+        ],
+        id="Sản lượng thủy sản 9.640 tấn/năm",
+    ),
+    pytest.param(
+        (
+            "Xã Phú An đạt chuẩn nông thôn mới nâng cao năm 2023; xã Tân Lập đạt 17/19 tiêu chí nông thôn "
+            "mới nâng cao."
+        ),
+        [
+            (
+                "17..19 tiêu chí | tiêu chí nông thôn mới nâng cao | advanced-new-rural-criteria-met | "
+                "actual of | 2020-2025 level"
+            ),
+        ],
+        id="Xã Phú An đạt chuẩn nông",
+    ),
+    pytest.param(
+        "Thương mại - dịch vụ: Có 2.318 hộ kinh doanh và 96 doanh nghiệp.",
+        [
+            "2318 hộ kinh doanh | hộ kinh doanh | household-businesses | actual = | 2020-2025 level",
+            "96 doanh nghiệp | doanh nghiệp | enterprises | actual = | 2020-2025 level",
+        ],
+        id="Thương mại - dịch vụ: Có",
+    ),
+    pytest.param(
+        "Có 12/14 trường đạt chuẩn quốc gia (85,7%).",
+        [
+            (
+                "12..14 trường | trường đạt chuẩn quốc gia | national-standard-schools | actual of | "
+                "2020-2025 level"
+            ),
+            (
+                "85.7 % | trường đạt chuẩn quốc gia | national-standard-schools-rate | actual = | 2020-2025"
+                " level"
+            ),
+        ],
+        id="Có 12/14 trường đạt chuẩn quốc",
+    ),
+    pytest.param(
+        "Tỷ lệ hộ nghèo giảm còn 1,08%, tương đương 114 hộ.",
+        [
+            "1.08 % | Tỷ lệ hộ nghèo | poverty-rate | actual = | 2020-2025 level",
+            "114 hộ | Tỷ lệ hộ nghèo | poor-households | actual = | 2020-2025 level",
+        ],
+        id="Tỷ lệ hộ nghèo giảm còn",
+    ),
+    pytest.param(
+        "Tỷ lệ lao động qua đào tạo mới đạt 61%/65% nghị quyết.",
+        [
+            "61 % | Tỷ lệ lao động qua đào tạo | trained-labour-rate | actual = | 2020-2025 level",
+            "65 % | Tỷ lệ lao động qua đào tạo | trained-labour-rate | past_target = | 2020-2025 level",
+        ],
+        id="Tỷ lệ lao động qua đào",
+    ),
 ]
 
 OF_GOALS = [
@@ -397,6 +467,27 @@ OF_GOALS = [
             ),
         ],
         id="Giữ vững và nâng cao chất",
+    ),
+    pytest.param(
+        "Tỷ lệ người dân tham gia BHYT 98%, BHXH 45% lực lượng lao động.",
+        [
+            "98 % | Tỷ lệ người dân tham gia BHYT | health-insurance-rate | target = | 2030 level",
+            "45 % | BHXH lực lượng lao động | social-insurance-rate | target = | 2030 level",
+        ],
+        id="Tỷ lệ người dân tham gia",
+    ),
+    pytest.param(
+        "Đạt 12 bác sĩ và 30 giường bệnh trên 1 vạn dân.",
+        [
+            "12 bác sĩ | bác sĩ | doctors-per-ten-thousand | target = | 2030 level",
+            "30 giường bệnh | giường bệnh | hospital-beds-per-ten-thousand | target = | 2030 level",
+        ],
+        id="Đạt 12 bác sĩ và 30",
+    ),
+    pytest.param(
+        "Tham gia Đề án 1 triệu héc-ta lúa chất lượng cao.",
+        [],
+        id="Tham gia Đề án 1 triệu",
     ),
 ]
 
