@@ -204,6 +204,18 @@ def test_indicators_and_documents_are_found_with_and_without_their_type(client: 
     assert [each for each in ask_one(client, dated) if each["match"]] == []
 
 
+def test_an_indicator_is_found_as_reports_word_it(client: FlaskClient) -> None:
+    wordings = ("tỷ lệ hộ nghèo", "tỷ lệ bao phủ bảo hiểm y tế", "thu nhập bình quân")
+    queries = {name: {"query": name, "type": "indicator"} for name in wordings}
+    told = client.post("/reconcile", data={"queries": json.dumps(queries)}).get_json()
+    assert [told[name]["result"][0]["id"] for name in wordings] == [
+        "indicator/poverty-rate",
+        "indicator/health-insurance-rate",
+        "indicator/income-per-capita",
+    ]
+    assert not any(each["match"] for one in told.values() for each in one["result"])
+
+
 def test_a_type_that_there_is_not_has_no_candidates(client: FlaskClient) -> None:
     assert ask_one(client, {"query": "Ít Ong", "type": "Q5"}) == []
     assert ask_one(client, {"query": "Ít Ong", "type": ""})

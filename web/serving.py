@@ -13,7 +13,7 @@ from waitress.server import create_server
 from ontology.errors import KgError
 from web.app import create_app
 from web.reconciliation.answering import answer
-from web.reconciliation.entities import UNIT, indicator_names
+from web.reconciliation.entities import INDICATOR, UNIT
 from web.reconciliation.questions import Question
 from web.settings import Settings
 from web.site import service_of
@@ -62,8 +62,8 @@ def _prepare(app: Flask) -> None:
     while a batch is answered, is told so.
     """
     with app.test_request_context("/reconcile"):
-        indicator_names()
         answer(Question(name="xã Mường La", types=(UNIT,)))
+        answer(Question(name="tỷ lệ hộ nghèo", types=(INDICATOR,)))
     gc.collect()
     gc.freeze()
 

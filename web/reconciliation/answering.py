@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from itertools import islice, product
 
+from ingest.indicators import find_indicator
 from ontology import lineage
 from ontology.facts import Extent
 from queries.matching.asked import Asked, Part, understand
@@ -171,9 +172,13 @@ def _stated(told: Features) -> Iterator[Feature]:
 
 
 def _indicators(question: Question, *, like: bool) -> Iterator[Found]:
-    """Find indicators by their labels; ``like``: also by labels that resemble what was asked."""
+    """Find indicators by their labels; ``like``: by labels like what was asked too, and as reports say it."""
     if question.types and INDICATOR not in question.types:
         return
+    named = indicator_names().find(question.name, like=like)
+    if like and all(each.spelling is Spelling.LIKE for each in named):
+        worded = tuple(_worded(question.name))
+        named = (*worded, *(each for each in named if each.id not in {other.id for other in worded}))
     yield from (
         Found(
             entity=of_indicator(indicators()[named.id]),
@@ -181,8 +186,15 @@ def _indicators(question: Question, *, like: bool) -> Iterator[Found]:
             match=sure,
             features=tuple(_named_features(named)),
         )
-        for named, score, sure in _told(indicator_names().find(question.name, like=like), question)
+        for named, score, sure in _told(named, question)
     )
+
+
+def _worded(wording: str) -> Iterator[Named]:
+    """Read a wording as that of a report; how a report says it is no label, so that nothing is certain."""
+    slug = find_indicator(wording, None)
+    if slug and slug in indicators():
+        yield Named(slug, Spelling.LIKE, 100.0)
 
 
 def _documents(question: Question, *, like: bool) -> Iterator[Found]:
