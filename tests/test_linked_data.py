@@ -10,6 +10,7 @@ from pyoxigraph import NamedNode, RdfFormat, Triple, parse
 from graph.jsonld import context
 from ontology import iris, terms
 from queries.sources import LocalSource
+from tests.conftest import ROOT
 from tests.rdf_readers import READERS
 from web import documents, schema_org
 from web.addresses import path
@@ -180,6 +181,23 @@ def test_the_context_is_served(client: FlaskClient) -> None:
     assert answer.mimetype == "application/ld+json"
     assert answer.headers["Access-Control-Allow-Origin"] == "*"
     assert json.loads(answer.data)["@context"] == dict(context())
+
+
+@pytest.mark.parametrize(
+    "iri",
+    [
+        pytest.param("unit/2025/03808", id="a unit"),
+        pytest.param("ontology", id="the ontology"),
+        pytest.param("document/1681-nq-ubtvqh15", id="a document"),
+        pytest.param("export/communekg.nq", id="a file"),
+        pytest.param("", id="the home page"),
+    ],
+)
+def test_w3id_leads_from_an_iri_to_the_same_path_of_the_host(iri: str) -> None:
+    rules = (ROOT / "docs" / "w3id" / ".htaccess").read_text(encoding="utf-8").splitlines()
+    [(_, pattern, target, flags)] = [rule.split() for rule in rules if rule.startswith("RewriteRule")]
+    assert flags == "[R=303,L]"
+    assert re.sub(pattern, target.replace("$", "\\"), iri, count=1) == f"https://communekg.example.org/{iri}"
 
 
 _SCRIPT = re.compile(r'<script type="application/ld\+json">(.*?)</script>', re.DOTALL)

@@ -33,7 +33,7 @@ def query(
     form: Format,
     store: Path,
 ) -> None:
-    r"""Run the stored query NAME, or one of your own.
+    """Run the stored query NAME, or one of your own.
 
     \b
     communekg query --list

@@ -25,7 +25,7 @@ class NothingToDraw(KgError):  # noqa: N818 - says what it is
 @endpoint_option
 @store_option
 def draw(unit: str, out: Path, endpoint: str | None, store: Path) -> None:
-    r"""Draw what a UNIT was made of and what became of it, as one HTML file that needs nothing else.
+    """Draw what a UNIT was made of and what became of it, as one HTML file that needs nothing else.
 
     UNIT is a key, a code or a name; a province or former district is drawn with all its units.
 

@@ -40,7 +40,7 @@ _EVERY = "all"
 def export(
     form: str, report: str | None, out: Path | None, *, plain: bool, endpoint: str | None, store: Path
 ) -> None:
-    r"""Write what the store holds; the same facts give the same bytes, and what is written is written whole.
+    """Write what the store holds; the same facts give the same bytes, and what is written is written whole.
 
     \b
     RDF            nquads trig turtle ntriples jsonld rdfxml

@@ -19,7 +19,7 @@ _COLUMNS = ("unit", "code", "label", "district", "province", "since", "until", "
 @click.option("--limit", default=20, show_default=True, type=click.IntRange(min=1), help="At most so many.")
 @format_option(Format.TABLE, Format.CSV, Format.JSON)
 def find_units(name: Sequence[str], limit: int, form: Format) -> int:
-    r"""Find units, old and new, by NAME or code.
+    """Find units, old and new, by NAME or code.
 
     Tone marks may be left out, types shortened, and a district or province may follow a comma.
 

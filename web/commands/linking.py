@@ -50,7 +50,7 @@ def link(
     out: Path,
     form: Format,
 ) -> int:
-    r"""Add to each row of a table which unit it means and what that unit is now.
+    """Add to each row of a table which unit it means and what that unit is now.
 
     Added: IRI, code and name of the unit, the same of what it went into (all parts, where it was split, with
     the extent of each), how certain it is, why, and the candidates of a row that is not certain. No row is

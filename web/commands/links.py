@@ -30,7 +30,7 @@ _PROPERTY = re.compile(r"P[1-9]\d*")
 @click.option("--out", type=click.Path(path_type=Path), metavar="FILE.nq", help="Write all links here too.")
 @store_option
 def links(*, wikidata: bool, code_property: str | None, endpoint: str, out: Path | None, store: Path) -> None:
-    r"""Count the links of a store to data sets of others, and bring in those of Wikidata.
+    """Count the links of a store to data sets of others, and bring in those of Wikidata.
 
     Links to the code lists of the statistics office and to databases of documents are made with the store.
     With --wikidata the store gets those to Wikidata, GeoNames and OpenStreetMap, in place of what it had of

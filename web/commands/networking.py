@@ -38,7 +38,7 @@ _FORMATS = ("table", "csv", "json", "graphml")
 @endpoint_option
 @store_option
 def network(of: str, minimum: int | None, form: str, endpoint: str | None, store: Path) -> None:
-    r"""Print who cites what as a network, with communities and centralities in json and graphml.
+    """Print who cites what as a network, with communities and centralities in json and graphml.
 
     \b
     communekg network --of co-citations
