@@ -27,6 +27,10 @@
       const text = texts.currentNode, written = text.data.trim(), said = say(written);
       if (said !== written) text.data = text.data.replace(written, said);
     }
+    for (const button of part.querySelectorAll("[aria-label^='Shows ']")) {
+      button.setAttribute("aria-label", button.textContent.trim());
+      button.title = button.textContent.trim();
+    }
     for (const field of part.querySelectorAll(".tableFilter")) field.placeholder = root.dataset.search;
   }
   function name() {
