@@ -9,6 +9,7 @@ from ingest.lexicons import alternation, concepts_of
 from ontology.facts import Kind
 
 _TITLE_BEGINNING = 60  # characters of a title in which "kết quả" tells what it is about
+_YEAR = re.compile(r"20\d\d")
 _PAST_TERM = re.compile(r"2020\s?-\s?2025")
 
 
@@ -33,6 +34,25 @@ def read_context(headings: tuple[str, ...]) -> Context:
         if kind is not None:
             return Context(kind=kind)
     return Context(kind=Kind.ACTUAL)
+
+
+@lru_cache(maxsize=1024)
+def is_of_past_term(headings: tuple[str, ...]) -> bool:
+    """Tell a section of what became of the last resolution, whose titles name no year.
+
+    >>> is_of_past_term(("II- KẾT QUẢ THỰC HIỆN NGHỊ QUYẾT ĐẠI HỘI ĐẢNG BỘ CÁC XÃ", "1. Về kinh tế"))
+    True
+    >>> is_of_past_term(("II- KẾT QUẢ BƯỚC ĐẦU TỪ NGÀY 01/7/2025", "1. Về kinh tế"))
+    False
+    """
+    for title in map(fold, reversed(headings)):
+        if _kind(title) is not Kind.ACTUAL:
+            continue
+        if _YEAR.search(title):
+            return False
+        if "nghị quyết" in title or "nhiệm kỳ" in title:
+            return True
+    return False
 
 
 def _kind(title: str) -> Kind | None:

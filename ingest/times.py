@@ -6,7 +6,7 @@ from dataclasses import replace
 from functools import cache, lru_cache
 
 from ingest.clauses import Clause
-from ingest.contexts import read_context
+from ingest.contexts import is_of_past_term, read_context
 from ingest.folding import compile_folded, fold_heading
 from ingest.kinds import counts_goals
 from ingest.lexicons import alternation, forms_by_concept
@@ -167,6 +167,8 @@ def _by_section(
     if counts_goals(clause.unit) and read_context(headings).kind is Kind.TARGET:
         return terms.new
     term = section_term(headings)
+    if term is None and kind is Kind.ACTUAL and is_of_past_term(headings):
+        return terms.past
     # What is reached in the term that has just begun is of the year of the congress.
     return term[:4] if term and term == terms.new else term
 
