@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Mapping
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -9,6 +10,8 @@ from flask.testing import FlaskClient
 
 from ontology import lineage, register
 from tests import reconciliation as spec
+from web.app import create_app
+from web.settings import Settings
 
 SON_LA = [{"pid": "province", "v": "Sơn La"}]
 V1 = {"Accept": "application/reconciliation.v1+json"}
@@ -390,6 +393,16 @@ def test_an_identifier_leads_to_its_page_in_either_version(client: FlaskClient) 
         answer = client.get(address, headers={"Accept": "text/html"}, follow_redirects=True)
         assert answer.status_code == 200
         assert "Mường La" in answer.text
+
+
+def test_a_unit_that_the_store_has_not_is_shown_all_the_same(small_store: Path) -> None:
+    answer = (
+        create_app(Settings(small_store))
+        .test_client()
+        .get("/reconcile/view?id=unit/2024/00019", headers={"Accept": "text/html"}, follow_redirects=True)
+    )
+    assert answer.status_code == 200
+    assert "phường Ba Đình" in answer.text
 
 
 def test_the_help_names_the_address_and_every_term(client: FlaskClient) -> None:

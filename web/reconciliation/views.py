@@ -10,15 +10,18 @@ from collections.abc import Callable, Iterable
 
 from flask import Blueprint, Response, abort, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
+from pyoxigraph import NamedNode
 from werkzeug.exceptions import BadRequest, HTTPException, NotAcceptable, RequestEntityTooLarge
 
 from ontology.errors import KgError
+from queries import resources
 from web.reconciliation import extending, suggesting, version_0_2, version_1
 from web.reconciliation.answering import answer
 from web.reconciliation.entities import Entity, find_entity, heirs, place_of, valid
 from web.reconciliation.json_reading import Object
 from web.reconciliation.manifest import BATCH, Service
 from web.reconciliation.terms import Term, TermKind, terms
+from web.site import site
 
 blueprint = Blueprint("reconciliation", __name__, url_prefix="/reconcile")
 
@@ -122,8 +125,11 @@ def preview() -> Response:
 
 @blueprint.get("/view")
 def view() -> ResponseReturnValue:
-    """Lead from an identifier to the page of what it identifies."""
-    return redirect(f"{request.script_root}/{_entity(request.args.get('id', '')).id}", 303)
+    """Lead from an identifier to the page of what it identifies, or to its preview where there is none."""
+    entity = _entity(request.args.get("id", ""))
+    if resources.about(site().source, NamedNode(entity.iri)):
+        return redirect(f"{request.script_root}/{entity.id}", 303)
+    return redirect(url_for("reconciliation.preview", id=entity.id), 303)
 
 
 @blueprint.get("/help")
