@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from ingest.announcements import COUNT, Anchor, is_of_others, is_title, opening, read_count
 from ingest.folding import compile_folded
@@ -25,6 +26,13 @@ _NAMED = compile_folded(
     r"(?<!\w)(?:khâu\s)?đột\ phá\s(?:thứ\s|số\s)(?:nhất|một|hai|ba|tư|bốn|năm|sáu|\d{1,2}"
     r"|[ivx]+)\s*(?:là(?!\w)\s*[:,]?|[:,.-])"
 )
+_NEXT_PLACE = compile_folded(
+    rf"""
+    (?<=[.;]\s)(?:(?:của|còn|riêng|đối\ với|ở|tại)\s)*(?:đảng\ bộ\s)?
+    (?:xã|phường|thị\ trấn|đặc\ khu|địa\ bàn)\s[^.:;()\d]{{2,60}}(?:{COUNT}\s[^.:;()\d]{{2,20}})?:\s
+    (?=\((?:1|i|a)\)|1\)|a\)|một\ là(?!\w)|thứ\ nhất(?!\w))
+    """
+)
 
 
 def breakthrough_anchors(passage: Passage) -> Iterator[Anchor]:
@@ -34,6 +42,13 @@ def breakthrough_anchors(passage: Passage) -> Iterator[Anchor]:
     """
     if "đột phá" not in passage.folded:
         return
+    announced = list(_announced(passage))
+    yield from announced
+    if announced and announced[0].opens:
+        yield from _of_next_places(passage, announced[-1])
+
+
+def _announced(passage: Passage) -> Iterator[Anchor]:
     title = is_title(passage)
     for match in _ANCHOR.finditer(passage.folded):
         if _is_idiom(passage.folded, match) or is_of_others(passage.folded, match):
@@ -51,6 +66,13 @@ def breakthrough_anchors(passage: Passage) -> Iterator[Anchor]:
             combined=title and _tells_of_more(passage.folded, match),
             chosen=match["noun"] is None or match["noun"].strip() == "khâu",
         )
+
+
+def _of_next_places(passage: Passage, last: Anchor) -> Iterator[Anchor]:
+    """Yield an anchor where a list of the next place follows: "Của xã A: (1) …; (2) …. Của xã B: (1) …"."""
+    for match in _NEXT_PLACE.finditer(passage.folded, last.end):
+        count = read_count(match["count"])
+        yield replace(last, start=match.start(), end=match.end(), count=count, opens=True)
 
 
 def named_marks(passage: Passage) -> Iterator[Anchor]:

@@ -245,6 +245,19 @@ ENDED = [
         [("xã Thổ Tang", ROADS), ("xã Thổ Tang", PEOPLE)],
         id="of nobody in particular",
     ),
+    pytest.param(
+        f"1. Các khâu đột phá của thị trấn Thổ Tang: (1) {ROADS}; (2) {PEOPLE}. Của xã Thượng Trưng: (1) "
+        f"{OFFICES}; (2) {PEOPLE}. Xã Tuân Chính xác định 02 khâu: (1) {ROADS}; (2) {OFFICES}.",
+        [
+            ("thị trấn Thổ Tang", ROADS),
+            ("thị trấn Thổ Tang", PEOPLE),
+            ("xã Thượng Trưng", OFFICES),
+            ("xã Thượng Trưng", PEOPLE),
+            ("xã Tuân Chính", ROADS),
+            ("xã Tuân Chính", OFFICES),
+        ],
+        id="a list of each place, one after another",
+    ),
 ]
 
 
