@@ -13,6 +13,8 @@ _LEVEL = iris.concept("aspect", "level").value
 _YEARS = re.compile(r"(\d{4})-(\d{4})")
 _DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
 _MONTH = re.compile(r"(\d{4})-(\d{2})")
+_KEPT = 32  # characters that the graph keeps on either side of a quote
+_FIRST, _LAST = re.compile(r"^\S*\s+"), re.compile(r"\s+\S*$")
 _HEAD = re.compile(r"(.+?)(?:( per | of | or | Celsius)(.*))?")
 _PLURALS = {
     "person": "people",
@@ -132,6 +134,24 @@ def bounded(comparator: str, label: str | None, amount: str) -> str:
 def is_level(claim: ClaimRow) -> bool:
     """Tell whether a claim holds at a time, not over a stretch of it."""
     return claim.aspect == _LEVEL
+
+
+def from_word(text: str) -> str:
+    """Begin what stands before a quote at a whole word, with dots where it was cut.
+
+    >>> from_word("ông thôn, phát triển du lịch…). "), from_word("(1) ")
+    ('… thôn, phát triển du lịch…). ', '(1) ')
+    """
+    return text if len(text) < _KEPT else _FIRST.sub("… ", text, count=1)
+
+
+def to_word(text: str) -> str:
+    """End what stands behind a quote at a whole word, with dots where it was cut.
+
+    >>> to_word(". Công tác quản lý điều hành ngâ"), to_word(".")
+    ('. Công tác quản lý điều hành …', '.')
+    """
+    return text if len(text) < _KEPT else _LAST.sub(" …", text, count=1)
 
 
 def capitalize_first(text: str) -> str:

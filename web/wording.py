@@ -144,6 +144,8 @@ FILTERS: Mapping[str, Callable[..., object]] = MappingProxyType(
         "cell": cell,
         "shown": shown,
         "as_asked": as_asked,
+        "from_word": notation.from_word,
+        "to_word": notation.to_word,
         "capitalize_first": notation.capitalize_first,
         "address": addresses.path,
         "reading": addresses.reading,
