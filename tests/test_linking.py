@@ -14,7 +14,7 @@ from queries.matching.asked import Asked
 from queries.matching.candidates import Reason
 from tests.conftest import Command
 from web.files import OutputError
-from web.linking.linking import Columns, Summary, link_table
+from web.linking.linking import Columns, Summary, link_table, same_day
 from web.linking.rows import COLUMNS, Certainty, link
 from web.linking.tables import TableError, open_table, read_form
 
@@ -116,6 +116,14 @@ def test_a_date_may_be_a_column_or_one_day_for_all_rows(tmp_path: Path) -> None:
         linked(file, Columns(name="name", date="yesterday"))
 
 
+@pytest.mark.parametrize(
+    "date", ["30/6/2025", "1998", "2025-07-01", "12.2026", "2025", "6/2025", "hôm qua", ""]
+)
+@pytest.mark.parametrize("name", ["xã Tân Lập", "thị trấn Ít Ong", "phường Ba Đình", "xã Mường La"])
+def test_a_day_decides_as_any_other_on_which_the_same_lists_held(name: str, date: str) -> None:
+    assert link(Asked(name=name, date=date)) == link(Asked(name=name, date=same_day(date)))
+
+
 def test_codes_and_types_may_stand_in_columns_of_their_own(tmp_path: Path) -> None:
     file = written(tmp_path, [["mã", "tên", "loại"], ["3808", "Ít Ong", "TT"], ["3808", "Ít Ong", "P."]])
     summary, found = linked(file, Columns(name="tên", code="mã", type="loại"))
@@ -153,6 +161,14 @@ def test_a_table_that_cannot_be_read_is_told_what_to_do(tmp_path: Path, text: st
     assert str(raised.value).startswith(str(file))
     assert not out.exists()
     assert list(tmp_path.iterdir()) == [file]
+
+
+@pytest.mark.parametrize("begin", [b"PK\x03\x04", b"\xd0\xcf\x11\xe0"], ids=["XLSX", "XLS"])
+def test_a_workbook_is_to_be_saved_as_text(tmp_path: Path, begin: bytes) -> None:
+    file = tmp_path / "table.xlsx"
+    file.write_bytes(begin + bytes(100))
+    with pytest.raises(TableError, match="save the sheet as CSV"):
+        read_form(file)
 
 
 def test_empty_cells_at_the_end_and_missing_ones_are_forgiven(tmp_path: Path) -> None:

@@ -14,6 +14,7 @@ from ontology.errors import KgError
 _SAMPLE = 262_144  # bytes by which the form of a table is told
 _DELIMITERS = ",;\t|"
 _BOMS = {b"\xef\xbb\xbf": "utf-8-sig", b"\xff\xfe": "utf-16", b"\xfe\xff": "utf-16"}
+_PACKED = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")  # XLSX and ODS, XLS
 _LONGEST_CELL = 1_000_000  # characters
 
 
@@ -53,6 +54,10 @@ def read_form(file: Path, encoding: str | None = None) -> Form:
     """Tell how a table is written; ``encoding`` where its owner knows. TableError where it is no text."""
     with file.open("rb") as opened:
         sample = opened.read(_SAMPLE)
+    if sample.startswith(_PACKED):
+        raise TableError(
+            file, "is a workbook or another packed file: save the sheet as CSV (UTF-8), and link that"
+        )
     mark = next((bom for bom in _BOMS if sample.startswith(bom)), b"")
     codec, legacy = _encoding(file, sample, _BOMS.get(mark), encoding)
     text = sample.decode(codec, errors="replace")
