@@ -62,9 +62,8 @@ def publish(
     partial = folder / f"{name}.partial"
     for left in folder.glob("*.partial"):  # of a writer that was killed
         shutil.rmtree(left)
-    lock = os.open(_lock_file(folder, name), os.O_CREAT | os.O_RDWR, 0o644)
+    lock = _claim(_lock_file(folder, name))  # nobody takes it for an old one before it is named
     try:
-        fcntl.flock(lock, fcntl.LOCK_SH)  # nobody takes it for an old one before it is named
         opened.flush()
         opened.backup(str(partial))
         if also is not None:
@@ -109,7 +108,7 @@ def sweep(path: Path) -> None:
     for lock_file in folder.glob("*.lock"):
         name = lock_file.stem
         with _alone(lock_file) as alone:
-            if alone and name != current(path):
+            if alone and current(path) not in {name, None}:  # None: whoever brings a store names it last
                 shutil.rmtree(folder / name, ignore_errors=True)
                 lock_file.unlink(missing_ok=True)
 
@@ -146,11 +145,29 @@ def _alone(lock_file: Path) -> Iterator[bool]:
         return
     try:
         fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        yield True
+        yield _is_there(lock, lock_file)
     except BlockingIOError:
         yield False
     finally:
         os.close(lock)
+
+
+def _claim(lock_file: Path) -> int:
+    """Make and hold the lock of a generation to come; whoever sweeps may take it away before it is held."""
+    while True:
+        lock = os.open(lock_file, os.O_CREAT | os.O_RDWR, 0o644)
+        fcntl.flock(lock, fcntl.LOCK_SH)
+        if _is_there(lock, lock_file):
+            return lock
+        os.close(lock)
+
+
+def _is_there(lock: int, lock_file: Path) -> bool:
+    """Tell whether a lock that is held is the one that others find, and was not removed or made anew."""
+    try:
+        return os.path.samestat(os.fstat(lock), lock_file.stat())
+    except FileNotFoundError:
+        return False
 
 
 def _lock_file(folder: Path, name: str) -> Path:

@@ -2,6 +2,7 @@
 
 import os
 import shutil
+import signal
 import subprocess
 import sys
 from collections.abc import Callable, Mapping
@@ -11,10 +12,12 @@ from typing import IO, TypeAlias
 
 import pytest
 from flask.testing import FlaskClient
+from hypothesis import settings
 
 from graph.store import open_read_only
 from ingest.report import find_reports
 from queries.sources import LocalSource
+from tests.node_packages import fetch_early
 from web.app import create_app
 from web.builds import build
 from web.progress import show_progress
@@ -23,6 +26,25 @@ from web.settings import Settings
 ROOT = Path(__file__).resolve().parent.parent
 
 Command: TypeAlias = Callable[..., CompletedProcess[str]]
+
+
+settings.register_profile("noisy", deadline=None)  # an example may meet a moment in which others work
+settings.load_profile("noisy")
+
+_FETCHING = pytest.StashKey["list[subprocess.Popen[bytes]]"]()
+
+
+def pytest_collection_finish(session: pytest.Session) -> None:
+    """Fetch what the last tests need from npm while the first ones run."""
+    if not session.config.option.collectonly:
+        session.config.stash[_FETCHING] = list(fetch_early(item.path for item in session.items))
+
+
+def pytest_unconfigure(config: pytest.Config) -> None:
+    for process in config.stash.get(_FETCHING, []):
+        if process.poll() is None:
+            os.killpg(process.pid, signal.SIGTERM)
+            process.wait()
 
 
 @pytest.fixture(scope="session")

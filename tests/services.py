@@ -39,7 +39,7 @@ class Service:
     def send(self, method: str, path: str, body: bytes | None = None, **headers: str) -> Reply:
         """Send a request; a body is a form unless a header says otherwise."""
         begin = time.monotonic()
-        connection = http.client.HTTPConnection(urlsplit(self.address).netloc, timeout=60)
+        connection = http.client.HTTPConnection(urlsplit(self.address).netloc, timeout=120)
         if body is not None:
             headers = {"Content-Type": "application/x-www-form-urlencoded", **headers}
         connection.request(

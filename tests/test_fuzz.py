@@ -27,7 +27,7 @@ OPENING = (
 
 slow = settings(
     max_examples=60,
-    deadline=4000,
+    deadline=None,
     derandomize=True,
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
 )

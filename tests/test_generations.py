@@ -4,7 +4,9 @@ import os
 import signal
 import subprocess
 import sys
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from threading import Event
 
 import pytest
 from pyoxigraph import Literal, NamedNode, Quad, Store
@@ -98,6 +100,35 @@ def test_a_reader_that_is_killed_holds_nothing(tmp_path: Path) -> None:
         reader.wait()
         sweep(tmp_path)
         assert _folders(tmp_path) == ["00000002-b", "00000002-b.lock"]
+
+
+def test_who_sweeps_while_a_generation_is_published_leaves_it(tmp_path: Path) -> None:
+    """Idle processes sweep at any moment: between the making of a lock and its being held, too."""
+    writer, done, versions = open_for_writing(tmp_path), Event(), [str(number) for number in range(20)]
+
+    def sweep_on() -> None:
+        while not done.is_set():
+            sweep(tmp_path)
+
+    with ThreadPoolExecutor(2) as threads:
+        sweeping = [threads.submit(sweep_on) for _ in range(2)]
+        try:
+            for version in versions:
+                publish(tmp_path, writer, version)
+                assert open_newest(tmp_path).version == version
+        finally:
+            done.set()
+        assert [each.result() for each in sweeping] == [None] * 2
+    sweep(tmp_path)
+    assert _folders(tmp_path) == ["00000020-19", "00000020-19.lock"]
+
+
+def test_a_store_that_is_brought_here_is_not_swept_before_it_is_named(tmp_path: Path) -> None:
+    _write(tmp_path, "a")
+    (tmp_path / CURRENT).rename(tmp_path / "later")
+    sweep(tmp_path)
+    (tmp_path / "later").rename(tmp_path / CURRENT)
+    assert _values(open_read_only(tmp_path)) == {'"a"'}
 
 
 def test_what_a_killed_writer_left_is_taken_away(tmp_path: Path) -> None:

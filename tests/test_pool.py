@@ -7,9 +7,10 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import closing, suppress
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -19,7 +20,7 @@ from graph.generations import FOLDER, current, publish
 from graph.store import open_for_writing
 from ontology.errors import KgError, StoreError
 from queries.errors import QueryError
-from tests.timing import soon
+from tests.timing import some_time, soon
 from web.service.limits import (
     CrowdedError,
     GoneError,
@@ -72,6 +73,22 @@ def _count(pool: Pool) -> int:
     return int(json.loads(_ask(pool, COUNT))["results"]["bindings"][0]["n"]["value"])
 
 
+def _begin(pool: Pool, threads: ThreadPoolExecutor, *queries: str) -> list[Future[bytes]]:
+    """Ask queries, and go on when each of them runs, or waits for its turn."""
+    begun: set[int] = set()
+
+    def gone(number: int) -> bool:
+        """Answer what the pool asks again and again of a query that runs or waits."""
+        begun.add(number)
+        return False
+
+    asked = [
+        threads.submit(_ask, pool, query, JSON, partial(gone, number)) for number, query in enumerate(queries)
+    ]
+    assert soon(lambda: len(begun) == len(queries))
+    return asked
+
+
 def _alive(pid: int) -> bool:
     with suppress(ProcessLookupError):
         os.kill(pid, 0)
@@ -83,12 +100,14 @@ def test_a_query_is_answered(pool: Pool) -> None:
     assert _count(pool) == 2000
 
 
-def test_a_wrong_query_is_refused_and_its_worker_stays(pool: Pool) -> None:
-    before = pool.pids()
-    with pytest.raises(QueryError, match="bad SPARQL: error at 1:"):
-        _ask(pool, "SELECT * { ?s ?p")
-    assert _count(pool) == 2000
-    assert pool.pids() == before
+def test_a_wrong_query_is_refused_and_its_worker_stays(store: Path) -> None:
+    with closing(Pool(store, replace(LIMITS, quick=60.0, seconds=60.0))) as pool:
+        assert _count(pool) == 2000
+        before = pool.pids()
+        with pytest.raises(QueryError, match="bad SPARQL: error at 1:"):
+            _ask(pool, "SELECT * { ?s ?p")
+        assert _count(pool) == 2000
+        assert pool.pids() == before
 
 
 _LIMITS = {TimeLimitError, MemoryLimitError}
@@ -147,17 +166,26 @@ def test_too_much_memory_is_told(store: Path) -> None:
         assert _count(pool) == 2000
 
 
-def test_short_queries_are_answered_beside_long_ones(store: Path) -> None:
-    with closing(Pool(store, replace(LIMITS, seconds=3.0))) as pool, ThreadPoolExecutor(4) as threads:
+def _short_ones_are_answered(store: Path) -> bool:
+    """Tell whether short queries are answered while long ones run, and none of them becomes a long one."""
+    limits = replace(LIMITS, seconds=60.0, patience=10.0)
+    with closing(Pool(store, limits)) as pool, ThreadPoolExecutor(4) as threads:
         _count(pool)
-        long = [threads.submit(_ask, pool, f"{ENDLESS} # {number}") for number in range(4)]
-        time.sleep(0.5)
-        assert [_count(pool) for _ in range(5)] == [2000] * 5
-        assert not any(each.done() for each in long)
-        pool.close()
-        for each in long:
-            with pytest.raises(KgError):
-                each.result()
+        long = _begin(pool, threads, *(f"{ENDLESS} # {number}" for number in range(4)))
+        try:
+            assert [_count(pool) for _ in range(5)] == [2000] * 5
+            return not any(each.done() for each in long)
+        except CrowdedError:
+            return False
+        finally:
+            pool.close()
+            for each in long:
+                with pytest.raises(KgError):
+                    each.result()
+
+
+def test_short_queries_are_answered_beside_long_ones(store: Path) -> None:
+    assert some_time(lambda: _short_ones_are_answered(store))
 
 
 def test_a_client_that_goes_away_frees_its_worker(pool: Pool) -> None:
@@ -170,8 +198,7 @@ def test_a_killed_worker_loses_nothing(store: Path) -> None:
     slow = "SELECT (COUNT(*) AS ?n) WHERE { ?s <urn:p> ?o . ?t <urn:p> ?q }"
     limits = replace(LIMITS, seconds=30.0)
     with closing(Pool(store, limits)) as pool, ThreadPoolExecutor(1) as thread:
-        asked = thread.submit(_ask, pool, slow)
-        time.sleep(0.4)
+        [asked] = _begin(pool, thread, slow)
         for pid in pool.pids():
             os.kill(pid, signal.SIGKILL)
         assert json.loads(asked.result())["results"]["bindings"][0]["n"]["value"] == "4000000"
@@ -190,10 +217,10 @@ def test_a_query_that_ends_each_worker_is_given_up(store: Path) -> None:
 
 
 def test_a_client_may_not_ask_too_much_at_one_time(store: Path) -> None:
-    with closing(Pool(store, replace(LIMITS, client=2))) as pool, ThreadPoolExecutor(2) as threads:
+    limits = replace(LIMITS, client=2, seconds=60.0)
+    with closing(Pool(store, limits)) as pool, ThreadPoolExecutor(2) as threads:
         _count(pool)
-        running = [threads.submit(_ask, pool, f"{ENDLESS} # {number}") for number in range(2)]
-        time.sleep(0.5)
+        running = _begin(pool, threads, *(f"{ENDLESS} # {number}" for number in range(2)))
         with pytest.raises(TooManyError, match="2 queries of yours") as told:
             _count(pool)
         assert told.value.after > 0
@@ -206,11 +233,10 @@ def test_a_client_may_not_ask_too_much_at_one_time(store: Path) -> None:
 
 
 def test_who_waits_too_long_is_told_to_come_back(store: Path) -> None:
-    limits = replace(LIMITS, seconds=20.0, patience=0.5)
+    limits = replace(LIMITS, seconds=60.0, patience=0.5)
     with closing(Pool(store, limits)) as pool, ThreadPoolExecutor(1) as thread:
         _count(pool)
-        running = thread.submit(_ask, pool, ENDLESS)
-        time.sleep(1)
+        [running] = _begin(pool, thread, ENDLESS)
         with pytest.raises(CrowdedError, match="try again"):
             _ask(pool, f"{ENDLESS} # another")
         pool.close()
@@ -238,8 +264,7 @@ def test_what_a_process_that_is_ended_read_is_let_go(tmp_path: Path) -> None:
     publish(tmp_path, opened, "first")
     with closing(Pool(tmp_path, LIMITS)) as pool, ThreadPoolExecutor(1) as thread:
         _count(pool)
-        runaway = thread.submit(_ask, pool, ENDLESS)
-        time.sleep(0.5)
+        [runaway] = _begin(pool, thread, ENDLESS)
         opened.extend(_quads(2001))
         publish(tmp_path, opened, "second")
         with pytest.raises(TimeLimitError):
@@ -267,13 +292,15 @@ def test_no_process_is_left_when_the_pool_is_closed(store: Path) -> None:
 _SERVER = """
 import sys, time
 from pathlib import Path
-from threading import Thread
+from threading import Event, Thread
 from tests.test_pool import ENDLESS, JSON, LIMITS
 from web.service.pool import Pool
 from web.service.tasks import Task
 pool = Pool(Path(sys.argv[1]), LIMITS)
-Thread(target=pool.answer, args=(Task(query=ENDLESS, media=JSON), "c", lambda: False), daemon=True).start()
-time.sleep(0.8)
+begun = Event()
+pool.start()
+Thread(target=pool.answer, args=(Task(query=ENDLESS, media=JSON), "c", begun.set), daemon=True).start()
+begun.wait(60)
 print(*pool.pids(), flush=True)
 time.sleep(60)
 """

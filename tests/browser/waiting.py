@@ -4,8 +4,9 @@ from selenium.webdriver import Chrome
 from selenium.webdriver.support.ui import WebDriverWait
 
 _SECONDS = 60
+_LOOK = 0.05  # seconds between looks
 
 
 def wait(browser: Chrome) -> "WebDriverWait[Chrome]":
     """Wait for what a page is to show."""
-    return WebDriverWait(browser, _SECONDS)
+    return WebDriverWait(browser, _SECONDS, poll_frequency=_LOOK)

@@ -68,9 +68,9 @@ class _Worker:
 
     def look_for_newer(self) -> None:
         """Follow the store, and remove what nobody reads any more: whoever read it may have been killed."""
-        with suppress(StoreError):  # who asks is told
+        with suppress(StoreError, OSError):  # who asks is told
             self.open()
-        generations.sweep(self._path)
+            generations.sweep(self._path)
 
     def answer(self, task: Task) -> None:
         """Run a query and send its answer, or why there is none."""
