@@ -25,6 +25,7 @@ from ontology.facts import Claim, Comparator, Kind, Place
 
 _MAKES_UP = compile_folded(r"(?:chiếm|đóng góp)(?:\s(?:tỷ lệ|tỷ trọng|khoảng|trên|gần|hơn))*\s$", 0)
 _EXAMPLES = re.compile(r"\s?\([^()]*\)$")  # "quả tươi (nhãn, xoài)"
+_RATE = re.compile(r"/\s?(?!năm|tháng|quý|ngày)[^\W\d]")
 _MARK = re.compile(r"\d{1,2}\s?\*?\s?")
 _ENDS = re.compile(r"\s?(?:[.;,)=]|$)")
 _NEXT = compile_folded(r",\s(?:với\s)?[^.;:,()\d]{0,20}", 0)  # to one more number of the same list
@@ -190,6 +191,8 @@ def _indicator(passage: Passage, quantity: Quantity, wording: Wording, statement
     before, after = _around(passage, quantity)
 
     def named(text: str, unit: Unit | None, *, share: bool = False, change: bool = False) -> str | None:
+        if unit and unit.measure is None and _RATE.search(unit.form):
+            return None  # so many for each of something: neither these nor those
         noun = passage.text[unit.start : unit.end] if unit else ""
         measure = unit.measure if unit else None
         return find_indicator(

@@ -10,7 +10,7 @@ from ingest.wordings import Wording
 _SHARE_OF_IT = compile_folded(
     r"""
     (?:\s[^\s.;,()]+){0,8},?\s\(?
-    (?:đạt|bằng|chiếm|tương\ đương|vượt)\s(?:tỷ\ lệ\s|trên\s|gần\s|khoảng\s)?
+    (?:đạt|bằng|chiếm|tương\ đương|vượt)\s(?:tỷ\ (?:lệ|trọng)\s|trên\s|gần\s|khoảng\s)?
     """
 )
 _CHANGE_OF_IT = compile_folded(
@@ -23,6 +23,8 @@ _SAME_AGAIN = compile_folded(
     r"|trên|\s)+",
     0,
 )
+# "đạt 100% khu phố có camera": of what follows the number something is said.
+_SAID_OF_OTHERS = compile_folded(r"\s(?:[^\s\d.;,:()]+\s){1,4}(?:có|được)\s[^\s\d.;,:()]+\s[^\s\d.;,:()]", 0)
 _TIMES_IT = compile_folded(r"(?:\s[^\s.;,()]+){0,3},?\s\(?gấp\s(?:hơn\s|gần\s|trên\s)?", 0)
 _BARE = compile_folded(
     r"""
@@ -50,7 +52,8 @@ def says_more(passage: Passage, quantity: Quantity, previous: Quantity | None, o
         opened = open_bracket(passage, quantity)
         if opened is not None and is_bare(passage.folded[opened + 1 : quantity.start].strip()):
             return True
-        if any(pattern.fullmatch(between) for pattern in (_SHARE_OF_IT, _CHANGE_OF_IT, _TIMES_IT)):
+        goes_on = any(pattern.fullmatch(between) for pattern in (_SHARE_OF_IT, _CHANGE_OF_IT, _TIMES_IT))
+        if goes_on and not _SAID_OF_OTHERS.match(passage.folded, quantity.unit_end):
             return True
     return is_bare(own)
 

@@ -127,9 +127,9 @@ def _kinds(words: Words, measure: str | None, *, share: bool) -> frozenset[str] 
     """The kinds of quantity that may be meant; a share and "gấp 2 lần" are said of any."""
     if measure == "times":
         return None
-    if words.rate and measure not in _NEVER_A_RATE:
-        return RATIO
     kinds = kinds_of(measure)
+    if words.rate and measure not in _NEVER_A_RATE and (measure is None or "count" in kinds or kinds & RATIO):
+        return RATIO
     return None if share and kinds is RATIO else kinds
 
 

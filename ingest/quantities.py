@@ -25,7 +25,8 @@ _SLASH = re.compile(rf"\s?/\s?(?:(?P<low>{NUMBER})\s?-\s?)?(?P<number>{NUMBER})(
 _RATE = compile_folded(
     r"""
     (?:\s?/\s?(?:\d{1,2}\s)?(?:người|đầu\ người|năm|tháng|ngày\ đêm|ngày|quý|hộ|ha|vụ|lao\ động|khẩu|
-        vạn\ dân|\d*[.]?\d*\s?dân|đơn\ vị\ diện\ tích|bản|xã|giường|k?m[2²]|con|cây|lứa|kg|sào|công))+(?!\w)
+        vạn\ dân|\d*[.]?\d*\s?dân|đơn\ vị\ diện\ tích|bản|xã|giường|k?m[2²]|con|cây|lứa|kg|sào|công|
+        chi\ bộ|lớp|trường|thôn|đơn\ vị(?!\ diện)|hợp\ tác\ xã|giáo\ viên|lần))+(?!\w)
     """
 )
 # One amount in two steps: "16 tỷ 434 triệu đồng".

@@ -34,6 +34,7 @@ _DURATION = compile_folded(
     r"""
     \s?(?:năm|tháng|tuần|giờ|phút|thế\ kỷ|thập\ kỷ|nhiệm\ kỳ|mùa|tuổi|sao|chữ|loại|chiều|bên|g
         | ngày(?!\ (?:công|hội))         # 120 ngày công, 04 Ngày hội are counts
+        | buổi\s?/\s?ngày                 # học 2 buổi/ngày
         | tốt(?!\ nghiệp)(?=\W|$)    # chi bộ "4 tốt"
         | nhất(?!\ trí) | cấp(?!\ trường)
         | không | tại\ chỗ | nhà[”"]    # "3 không", "4 tại chỗ", "4 nhà"
@@ -42,6 +43,7 @@ _DURATION = compile_folded(
 )
 # "tuổi thọ trung bình 75 tuổi" is measured.
 _LIFETIME = compile_folded(r"(?:tuổi thọ|sống khỏe)[^.;,]{0,50}$", 0)
+_AGES = compile_folded(r"\s?(?:-|–|đến|tới)\s?\d{1,3}\s?tuổi(?!\w)", 0)
 _AGE = compile_folded(r"\s?tuổi(?!\w)", 0)
 _NAMED_UNIT = compile_folded(r"\s?(?:%|ha(?!\w)|đồng|tỷ|tỉ(?!\w)|triệu|tấn|km|kg|con(?!\w))", 0)
 _ENDS_LABEL = re.compile(r"\s?[.)](?=\s|$)")
@@ -172,8 +174,8 @@ def _per_cent(after: str) -> bool:
 
 def _year(before: str, after: str, number: str) -> bool:
     """A year, a span of years, or a count of years."""
-    if _DURATION.match(after):
-        return not (_LIFETIME.search(before) and _AGE.match(after))
+    if _DURATION.match(after) or _AGES.match(after):
+        return not (_LIFETIME.search(before) and (_AGE.match(after) or _AGES.match(after)))
     if len(number) != 4 or not number.isdigit() or not _MIN_YEAR <= int(number) <= _MAX_YEAR:
         return False
     if re.match(r"\s?-\s?(?:19|20)\d\d", after):

@@ -36,6 +36,8 @@ _PREDICATE = compile_folded(r"\s?(?:chiếm|đạt|còn|bằng)\s(?:\w+\s)?", 0)
 _MAKES_UP = compile_folded(r"(?<!\w)(?:chiếm|đóng góp)(?:\s[^\s\d]+){0,3}\s?$", 0)
 _COMES_TO = compile_folded(r"(?<!\w)(?:đạt|bằng|còn|là)(?!\w)", 0)
 _OF_ALL = compile_folded(r"\s(?:tổng|diện tích|số|nhu cầu|khối lượng|giá trị)\s", 0)
+# "giải phóng mặt bằng 27 dự án", "phát hiện 14 vụ": halves of words that look like links.
+_COMPOUND = r"(?<=mặt\s)bằng|(?<=(?:phát|thực|xuất)\s)hiện"
 _NOW = compile_folded(r"\svà\s(?:hiện|nay)\s", 0)  # "không nhập thêm và hiện có 12 thôn": another clause
 _TITLED = compile_folded(r":\s(?:hiện\s)?có\s", 0)  # "Thương mại - dịch vụ: Có 96 doanh nghiệp"
 _DASH = re.compile(r"\s[-–]\s")  # "nông nghiệp 35% - công nghiệp 40%": the next of a list
@@ -70,7 +72,9 @@ def _shares() -> Opened:
 @cache
 def _link() -> re.Pattern[str]:
     """What links a measure to its number, taken off its end."""
-    return compile_folded(rf"(?:[\s,:(=<>≥≤~/-]|(?<!\w)(?<!mặt\s)(?!{ABOVE})(?:{_forms('link')}|{_TIME}))+$")
+    return compile_folded(
+        rf"(?:[\s,:(=<>≥≤~/-]|(?<!\w)(?!{_COMPOUND}|{ABOVE})(?:{_forms('link')}|{_TIME}))+$"
+    )
 
 
 @cache

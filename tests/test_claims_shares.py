@@ -265,6 +265,58 @@ OF_RESULTS = [
         ],
         id="Tỷ lệ lao động qua đào",
     ),
+    pytest.param(
+        "Doanh thu dịch vụ ước đạt 12.450 tỷ đồng, chiếm tỷ trọng 78,3% trong cơ cấu kinh tế.",
+        [
+            "12450 tỷ đồng | Doanh thu dịch vụ | services-production-value | actual = | 2020-2025 level",
+            "78.3 % | Doanh thu dịch vụ | - | actual = | 2020-2025 level",
+        ],
+        id="Doanh thu dịch vụ ước đạt",
+    ),
+    pytest.param(
+        "Lắp đặt 642 camera an ninh, đạt 100% khu phố có hệ thống camera giám sát.",
+        [
+            "642 camera | Lắp đặt camera an ninh | security-cameras | actual = | 2020-2025 level",
+            "100 % | khu phố có hệ thống camera giám sát | - | actual = | 2020-2025 level",
+        ],
+        id="Lắp đặt 642 camera an ninh",
+    ),
+    pytest.param(
+        "Tỷ lệ đất cây xanh công cộng đạt 1,9 m2/người; xây dựng mới 7 công viên.",
+        [
+            (
+                "1.9 m2/người | Tỷ lệ đất cây xanh công cộng | urban-green-area-per-capita | actual = | "
+                "2020-2025 level"
+            ),
+            "7 công viên | xây dựng mới công viên | - | actual = | 2020-2025 level",
+        ],
+        id="Tỷ lệ đất cây xanh công",
+    ),
+    pytest.param(
+        "Tỷ lệ học sinh tiểu học học 2 buổi/ngày đạt 86,5%.",
+        [
+            (
+                "86.5 % | Tỷ lệ học sinh tiểu học học 2 buổi/ngày | two-session-pupils-rate | actual = | "
+                "2020-2025 level"
+            ),
+        ],
+        id="Tỷ lệ học sinh tiểu học",
+    ),
+    pytest.param(
+        "Phát hiện 214 vụ phạm pháp hình sự.",
+        [
+            "214 vụ | Phát hiện vụ phạm pháp hình sự | criminal-cases | actual = | 2020-2025 level",
+        ],
+        id="Phát hiện 214 vụ phạm pháp",
+    ),
+    pytest.param(
+        "Đảng bộ có 3.846 đảng viên, bình quân 40 đảng viên/chi bộ.",
+        [
+            "3846 đảng viên | đảng viên | party-members | actual = | 2020-2025 level",
+            "40 đảng viên/chi bộ | đảng viên/chi bộ | - | actual = | 2020-2025 level",
+        ],
+        id="Đảng bộ có 3.846 đảng viên",
+    ),
 ]
 
 OF_GOALS = [
@@ -488,6 +540,35 @@ OF_GOALS = [
         "Tham gia Đề án 1 triệu héc-ta lúa chất lượng cao.",
         [],
         id="Tham gia Đề án 1 triệu",
+    ),
+    pytest.param(
+        "Bảo đảm 300 phòng học/10.000 dân trong độ tuổi đi học (từ 3 đến 18 tuổi).",
+        [
+            "300 phòng học/10.000 dân | Bảo đảm phòng học/10.000 dân | - | target = | 2030 level",
+        ],
+        id="Bảo đảm 300 phòng học/10.000 dân",
+    ),
+    pytest.param(
+        "Tỷ lệ khám phá án từ 85%, riêng trọng án từ 95% trở lên.",
+        [
+            "85 % | Tỷ lệ khám phá án | criminal-case-clearance-rate | target >= | 2030 level",
+            "95 % | trọng án | serious-case-clearance-rate | target >= | 2030 level",
+        ],
+        id="Tỷ lệ khám phá án từ",
+    ),
+    pytest.param(
+        "90% chi bộ hoàn thành tốt nhiệm vụ, trong đó hoàn thành xuất sắc không quá 20%.",
+        [
+            (
+                "90 % | chi bộ hoàn thành tốt nhiệm vụ | party-organisations-good-rating-rate | target = | "
+                "2030 level"
+            ),
+            (
+                "20 % | chi bộ hoàn thành tốt nhiệm vụ hoàn thành xuất sắc không quá | party-organisations-"
+                "excellent-rating-rate | target <= | 2030 level"
+            ),
+        ],
+        id="90% chi bộ hoàn thành tốt",
     ),
 ]
 
