@@ -119,7 +119,7 @@ def communekg(tmp_path: Path) -> Command:
             stderr=subprocess.PIPE,
             text=True,
             preexec_fn=limit,
-            timeout=120,
+            timeout=300,
             check=False,
         )
 

@@ -127,7 +127,7 @@ def _behind_w3id(application: "WSGIApplication") -> Iterator[tuple[str, list[str
         return application(environ, start)
 
     server = make_server("127.0.0.1", 0, redirecting, threaded=True, request_handler=_Silent)
-    thread = Thread(target=server.serve_forever, daemon=True)
+    thread = Thread(target=server.serve_forever, args=(0.05,), daemon=True)
     thread.start()
     try:
         yield f"http://127.0.0.1:{server.server_port}/?uri=", asked

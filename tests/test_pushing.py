@@ -71,7 +71,7 @@ def serve() -> Iterator[Callable[[Received], str]]:
     def start(received: Received) -> str:
         server = ThreadingHTTPServer(("127.0.0.1", 0), handler(received))
         servers.append(server)
-        Thread(target=server.serve_forever, daemon=True).start()
+        Thread(target=server.serve_forever, args=(0.05,), daemon=True).start()
         return f"http://127.0.0.1:{server.server_port}/store"
 
     yield start

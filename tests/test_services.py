@@ -135,7 +135,7 @@ def listener() -> Iterator[tuple[str, list[str]]]:
     heard: list[str] = []
     handler = type("Heard", (_Listener,), {"heard": heard})
     with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
-        thread = Thread(target=server.serve_forever, daemon=True)
+        thread = Thread(target=server.serve_forever, args=(0.05,), daemon=True)
         thread.start()
         yield f"http://127.0.0.1:{server.server_port}/", heard
         server.shutdown()

@@ -72,7 +72,7 @@ class _Silent(WSGIRequestHandler):
 def _serving(application: "WSGIApplication") -> Iterator[str]:
     """Serve an application on a free port for as long as the block runs."""
     server = make_server("127.0.0.1", 0, application, threaded=True, request_handler=_Silent)
-    thread = Thread(target=server.serve_forever, daemon=True)
+    thread = Thread(target=server.serve_forever, args=(0.05,), daemon=True)
     thread.start()
     try:
         yield f"http://127.0.0.1:{server.server_port}"

@@ -37,7 +37,7 @@ def _printed(command: str, folder: Path) -> str:
         cwd=folder,
         capture_output=True,
         text=True,
-        timeout=120,
+        timeout=600,
         check=False,
     )
     if done.returncode not in {0, 141}:  # 141: `head` closed the pipe
