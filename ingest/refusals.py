@@ -8,7 +8,7 @@ from ingest.capitals import CAPITAL
 from ingest.folding import compile_folded
 from ingest.lexicons import words
 
-_REACH = 60  # characters before a number that may tell what it is
+_REACH = 40  # characters before a number that may tell what it is
 _MIN_YEAR, _MAX_YEAR = 1900, 2100
 
 # "số 05-CT/TW", "tiêu chí số 2"; but "tổng số 550 người" and "dân số 6.291 người" count.
@@ -41,7 +41,7 @@ _DURATION = compile_folded(
     )(?!\w)
     """
 )
-# "tuổi thọ trung bình 75 tuổi" is measured.
+_LIFE = 60  # characters before an age in which the words stand that it measures
 _LIFETIME = compile_folded(r"(?:tuổi thọ|sống khỏe)[^.;,]{0,50}$", 0)
 _AGES = compile_folded(r"\s?(?:-|–|đến|tới)\s?\d{1,3}\s?tuổi(?!\w)", 0)
 _AGE = compile_folded(r"\s?tuổi(?!\w)", 0)
@@ -107,7 +107,7 @@ def refuse(folded: str, text: str, start: int, end: int) -> Refusal | None:
         return Refusal.LABEL
     if _date_or_document(before, after, number):
         return Refusal.DATE
-    if _year(before, after, number):
+    if _year(before, after, number) and not _is_lifetime(folded, start, after):
         return Refusal.YEAR
     return Refusal.NAME if _name(before, after, text, start) else None
 
@@ -175,7 +175,7 @@ def _per_cent(after: str) -> bool:
 def _year(before: str, after: str, number: str) -> bool:
     """A year, a span of years, or a count of years."""
     if _DURATION.match(after) or _AGES.match(after):
-        return not (_LIFETIME.search(before) and (_AGE.match(after) or _AGES.match(after)))
+        return True
     if len(number) != 4 or not number.isdigit() or not _MIN_YEAR <= int(number) <= _MAX_YEAR:
         return False
     if re.match(r"\s?-\s?(?:19|20)\d\d", after):
@@ -183,6 +183,12 @@ def _year(before: str, after: str, number: str) -> bool:
     if _YEAR_BEFORE.search(before) and not _NAMED_UNIT.match(after):
         return True
     return not re.match(r"\s[^\W\d]", after) and not _NAMED_UNIT.match(after)
+
+
+def _is_lifetime(folded: str, start: int, after: str) -> bool:
+    """Tell an age that is measured: "tuổi thọ trung bình của người dân đạt 75 tuổi"."""
+    aged = _AGE.match(after) or _AGES.match(after)
+    return aged is not None and _LIFETIME.search(folded, max(0, start - _LIFE), start) is not None
 
 
 def _name(before: str, after: str, text: str, start: int) -> bool:
@@ -208,7 +214,7 @@ def _name(before: str, after: str, text: str, start: int) -> bool:
 
 def _counts_aspects(before: str, after: str) -> bool:
     """Tell in how many ways something holds: "giảm trên cả 3 tiêu chí"."""
-    return bool(_ALL_OF.search(before) and _ASPECTS.match(after))
+    return bool(_ASPECTS.match(after) and _ALL_OF.search(before))
 
 
 @cache

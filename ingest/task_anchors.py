@@ -71,6 +71,8 @@ def task_anchors(passage: Passage) -> Iterator[Anchor]:
 
 def task_marks(passage: Passage) -> Iterator[Anchor]:
     """Yield an anchor for key tasks that no announcement precedes: "Nhiệm vụ trọng tâm thứ nhất: …"."""
+    if "nhiệm vụ" not in passage.folded:
+        return
     label = read_label(passage.text)
     match = _NAMED.search(passage.folded, label.length if label else 0)
     if match and not is_of_others(passage.folded, match):
