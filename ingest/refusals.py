@@ -6,7 +6,7 @@ from functools import cache
 
 from ingest.capitals import CAPITAL
 from ingest.folding import compile_folded
-from ingest.lexicons import words
+from ingest.lexicons import forms_by_concept, words
 
 _REACH = 40  # characters before a number that may tell what it is
 _MIN_YEAR, _MAX_YEAR = 1900, 2100
@@ -23,6 +23,15 @@ _SCHOOLING = compile_folded(r"(?:phổ thông|văn hóa|học vấn|trình độ
 # What follows a number that is a date, a duration, an age, a document number.
 _DATE = re.compile(r"\s?/\s?\d{1,2}(?:\s?/\s?\d{2,4})?(?!\d|[.,]\d)")
 _FULL_DATE = re.compile(r"\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?(?:1[6-9]|20)\d\d(?!\d)")
+_PARTS_OF_DATE = re.compile(r"\d{1,2}\s?/\s?(?:\d{1,2}\s?/\s?)?$")
+_DAY_OR_YEAR = re.compile(r"(?:1[6-9]|20)\d\d|\d{1,2}")
+_DAY_BEFORE = compile_folded(r"(?:ngày|tháng|từ|đến|sáng|chiều|hết|trước)\s*$", 0)
+_DAY_OF = compile_folded(r"ngày\s+\d{1,2}\s?/\s?$", 0)
+_OVER_GOAL = re.compile(r"\s?/\s?[\d.,]+\s?(?:%|[^\W\d])")
+_SPAN = re.compile(r"\s?-\s?(?:19|20)\d\d")
+_WORD_BEHIND = re.compile(r"\s[^\W\d]")
+_GOES_ON = re.compile(r"\s?(?:%|[^\W\d]|/|-|,\d)")
+_TWO_WORDS = re.compile(r"(?:^|[\s(,])(\w+)\s(\w+)\s$")
 _MONTH_YEAR = re.compile(r"\s?[/-]\s?(?:19|20)\d\d(?!\d|[.,]\d)")
 _DOCUMENT = compile_folded(
     r"""
@@ -151,25 +160,16 @@ def _list_number(before: str, after: str) -> bool:
 def _date_or_document(before: str, after: str, number: str) -> bool:
     if _FULL_DATE.match(number + after) or (before.endswith("(") and _DATE.match(after) and ")" in after[:6]):
         return True
-    if re.search(r"\d{1,2}\s?/\s?(?:\d{1,2}\s?/\s?)?$", before) and re.fullmatch(
-        r"(?:1[6-9]|20)\d\d|\d{1,2}", number
-    ):
+    divided = before[-2:].rstrip().endswith("/")
+    if divided and _PARTS_OF_DATE.search(before) and _DAY_OR_YEAR.fullmatch(number):
         return True
-    if _DOCUMENT.match(after) and not re.search(r"[.,]", number):
+    if _DOCUMENT.match(after) and "." not in number and "," not in number:
         return True
     if _MONTH_YEAR.match(after) and number.isdigit() and int(number) <= 31:
         return True
-    if (
-        re.search(r"(?:ngày|tháng|từ|đến|sáng|chiều|hết|trước)\s*$", before)
-        and _DATE.match(after)
-        and not _per_cent(after)
-    ):
+    if _DATE.match(after) and _DAY_BEFORE.search(before) and not _OVER_GOAL.match(after):
         return True
-    return bool(re.search(r"\d\s?/\s?$", before) and re.search(r"ngày\s+\d{1,2}\s?/\s?$", before))
-
-
-def _per_cent(after: str) -> bool:
-    return bool(re.match(r"\s?/\s?[\d.,]+\s?(?:%|[^\W\d])", after))
+    return divided and _DAY_OF.search(before) is not None
 
 
 def _year(before: str, after: str, number: str) -> bool:
@@ -178,11 +178,11 @@ def _year(before: str, after: str, number: str) -> bool:
         return True
     if len(number) != 4 or not number.isdigit() or not _MIN_YEAR <= int(number) <= _MAX_YEAR:
         return False
-    if re.match(r"\s?-\s?(?:19|20)\d\d", after):
+    if _SPAN.match(after):
         return True
     if _YEAR_BEFORE.search(before) and not _NAMED_UNIT.match(after):
         return True
-    return not re.match(r"\s[^\W\d]", after) and not _NAMED_UNIT.match(after)
+    return not _WORD_BEHIND.match(after) and not _NAMED_UNIT.match(after)
 
 
 def _is_lifetime(folded: str, start: int, after: str) -> bool:
@@ -201,15 +201,36 @@ def _name(before: str, after: str, text: str, start: int) -> bool:
         _CROPS.match(after) and _SOWN.search(before)
     ):
         return True
-    if _named("always").search(before) and not _compound().search(before):
-        return not (re.match(r"\s?%", after) or (_RANKED.search(before) and _OUT_OF.match(after)))
-    numbered = _SERIAL.search(before) or _levels().search(before)
-    aimed = after.startswith(")") and _GOAL_IN_BRACKET.search(before)
-    named = not aimed and _named("unless-measured").search(before) and not _compound().search(before)
-    if numbered or named:
-        return not _NAMED_UNIT.match(after) and (bool(numbered) or not re.match(r"\s?/\s?\d", after))
+    if _may_number(before):
+        if _named("always").search(before) and not _compound().search(before):
+            return not (re.match(r"\s?%", after) or (_RANKED.search(before) and _OUT_OF.match(after)))
+        if _numbers(before, after):
+            return not _NAMED_UNIT.match(after)
     ward = _SMALL.match(text, start) and _WARD_ENDS.match(after) and _WARDS.search(before)
     return bool(ward) or _proper_name(text, start, after)
+
+
+def _may_number(before: str) -> bool:
+    """Tell by its last word whether a number can be the name of what stands before it."""
+    word = before.rstrip(" .:").rpartition(" ")[2].lstrip("(\"“'‘")
+    return word in _last_words() or word.endswith((",", "và", "số", "hiệu"))
+
+
+def _numbers(before: str, after: str) -> bool:
+    """Tell a serial number, a level, the number of a thing that is counted where a unit follows."""
+    if _SERIAL.search(before) or _levels().search(before):
+        return True
+    if after.startswith(")") and _GOAL_IN_BRACKET.search(before):
+        return False
+    named = _named("unless-measured").search(before) and not _compound().search(before)
+    return bool(named) and not re.match(r"\s?/\s?\d", after)
+
+
+@cache
+def _last_words() -> frozenset[str]:
+    forms = forms_by_concept("numbered_names")
+    named = (form for concept in ("always", "unless-measured", "level") for form in forms[concept])
+    return frozenset(form.rsplit(" ", 1)[-1] for form in named)
 
 
 def _counts_aspects(before: str, after: str) -> bool:
@@ -239,7 +260,7 @@ def _proper_name(text: str, start: int, after: str) -> bool:
     """Tell a capitalised name and its bare number: "Nậm Chiến 2", "Đồn 345"."""
     if _ONE_DIGIT.match(text, start) and _NUMBERED_UNIT.search(text, max(0, start - _REACH), start):
         return not _NAMED_UNIT.match(after)
-    if re.match(r"\s?(?:%|[^\W\d]|/|-|,\d)", after):
+    if _GOES_ON.match(after):
         return False
     return follows_name(text, start)
 
@@ -247,7 +268,7 @@ def _proper_name(text: str, start: int, after: str) -> bool:
 def follows_name(text: str, start: int) -> bool:
     """Tell whether a capitalised name stands before a number: two words, or one inside a sentence."""
     before = text[max(0, start - _REACH) : start]
-    match = re.search(r"(?:^|[\s(,])(\w+)\s(\w+)\s$", before)
+    match = _TWO_WORDS.search(before)
     if match and match[1][0].isupper() and match[2][0].isupper():
         return True
     return bool(_NAMED.search(before))
