@@ -21,11 +21,14 @@ _DAY = len("2025-07-10")
 _SPAN = len("2020-2025")
 _MONTH = len("2025-06")
 _YEAR = len("2025")
-_NUMBER_BEFORE = compile_folded(r"\d\s?(?:%|(?:nghìn |triệu |tỷ |tỉ )?(?!năm)[^\W\d]+(?:/[^\W\d]+)*)\s$", 0)
+_NUMBER_BEFORE = compile_folded(
+    r"\d\s?(?:%|(?:nghìn |triệu |tỷ |tỉ )?(?!năm)[^\W\d]+(?:/[^\W\d]+)*)\s\(?$", 0
+)
 _MOVES_TO = compile_folded(
     r"\)?\s?(?:(?:ước|nay|hiện|đã|chỉ)\s){0,2}(?:lên|xuống|còn|tăng lên|giảm còn|giảm xuống)\s", 0
 )
 
+_FROM = compile_folded(r"(?<!\w)từ\s(?:mức\s)?(?:trên\s|gần\s|khoảng\s)?$", 0)
 _BASE = compile_folded(
     r"so\s(?:với\s)?(?:cùng kỳ\s|cuối\s|đầu\s|đầu nhiệm kỳ\s)?(?:năm\s|giai đoạn\s|nhiệm kỳ\s)?$", 0
 )
@@ -103,10 +106,7 @@ def period_of(
     """Date a number by its own clause, then by what opens its sentence, then by its section; say by which."""
     period = _stated(clause)
     if period is None:
-        began = terms.past[:4] if terms.past and _is_of_beginning(clause) else None
-        if began and kind is Kind.ACTUAL:
-            return began, "the term began"
-        return _by_section(clause, kind, aspect, headings, terms), "the section and its kind"
+        return _undated(clause, kind, aspect, headings, terms)
     period = _closed(period, terms)
     said = f"the sentence says {period.text}"
     if kind is Kind.TARGET:
@@ -117,6 +117,22 @@ def period_of(
     if kind is Kind.CHANGE and base and period.text.isdigit() and base < period.text:
         return f"{base}-{period.text}", f"{said}, against {base}"
     return period.text, said
+
+
+def _undated(
+    clause: Clause, kind: Kind, aspect: Aspect, headings: tuple[str, ...], terms: Terms
+) -> tuple[str | None, str]:
+    """Date by the term what no words date; a level from which something moved is of no date."""
+    if kind is Kind.ACTUAL and terms.past and _is_of_beginning(clause):
+        return terms.past[:4], "the term began"
+    if _is_moved_from(clause):
+        return None, "it moved from there, and nothing says when"
+    return _by_section(clause, kind, aspect, headings, terms), "the section and its kind"
+
+
+def _is_moved_from(clause: Clause) -> bool:
+    """Tell the level that something came from: "từ 47% xuống 13%"."""
+    return bool(_FROM.search(clause.before) and _MOVES_TO.match(clause.after))
 
 
 def _is_of_beginning(clause: Clause) -> bool:
@@ -214,7 +230,8 @@ def _nearest(periods: Sequence[Period], clause: Clause) -> Period | None:
         and not (behind and _has_each_its_own(sentence, since, period, end, behind[0]))
         and not _ends_clause_of_previous(sentence, period, since, start)
     ]
-    if own:
+    spans = own and len(own[-1].text) == _SPAN  # "giai đoạn 2021-2025 giảm từ 38% năm 2021 xuống …"
+    if own and not (spans and behind and _YEAR_OF_IT.fullmatch(sentence, end, behind[0].start)):
         return own[-1]
     if behind:
         return behind[0]
@@ -224,6 +241,9 @@ def _nearest(periods: Sequence[Period], clause: Clause) -> Period | None:
 
 def _has_each_its_own(sentence: str, since: int, before: Period, end: int, behind: Period) -> bool:
     """Tell numbers that bear their years behind them: "từ 37% năm 2021 còn 20% vào năm 2025"."""
+    between = sentence[since : before.start]
+    if between == sentence[end : behind.start] and not between.startswith((",", ";")):
+        return True
     return bool(
         _YEAR_OF_IT.fullmatch(sentence, since, before.start)
         and _YEAR_OF_IT.fullmatch(sentence, end, behind.start)

@@ -232,7 +232,7 @@ def _after(folded: str, text: str, quantity: Quantity, stop: int, until: int) ->
     start = area.end() if area else start
     up = _UP.match(folded, start)
     start = up.end() if up else start
-    granted = quantity.unit is not None and quantity.unit.counted and folded.startswith("được ", start + 1)
+    granted = quantity.unit is not None and folded.startswith("được ", start + 1)
     if (_no_noun().match(folded, start + 1) and not granted) or folded[start : start + 1] not in (" ", ""):
         return start, start
     match = _stop().search(folded, start, stop + _LONGEST)  # a stop is told by what follows it, too

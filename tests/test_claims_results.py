@@ -463,7 +463,7 @@ OF_WARDS = [
     pytest.param(
         "Tỷ lệ trẻ em dưới 5 tuổi suy dinh dưỡng giảm từ 6,8% xuống còn 3,1%.",
         [
-            "6.8 % | - | 2020-2025 level | actual =",
+            "6.8 % | - | None level | actual =",
             "3.1 % | - | 2020-2025 level | actual =",
         ],
         id="Tỷ lệ trẻ em dưới 5 tuổi",

@@ -54,9 +54,9 @@ COMMUNES = [
         "Cơ cấu kinh tế chuyển dịch tích cực: khu vực I giảm từ 52% xuống 41%; khu vực II tăng từ 21% "
         "lên 28%; khu vực III đạt 31%.",
         [
-            "52 % | - | 2020-2025 level | actual =",
+            "52 % | - | None level | actual =",
             "41 % | - | 2020-2025 level | actual =",
-            "21 % | - | 2020-2025 level | actual =",
+            "21 % | - | None level | actual =",
             "28 % | - | 2020-2025 level | actual =",
             "31 % | - | 2020-2025 level | actual =",
         ],

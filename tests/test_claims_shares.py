@@ -317,6 +317,42 @@ OF_RESULTS = [
         ],
         id="Đảng bộ có 3.846 đảng viên",
     ),
+    pytest.param(
+        "Hộ nghèo và cận nghèo từ 47,71% xuống 12,92%.",
+        [
+            "47.71 % | Hộ nghèo và cận nghèo | poor-and-near-poor-rate | actual = | None level",
+            "12.92 % | Hộ nghèo và cận nghèo | poor-and-near-poor-rate | actual = | 2020-2025 level",
+        ],
+        id="Hộ nghèo và cận nghèo từ",
+    ),
+    pytest.param(
+        "Thu nhập bình quân đầu người từ 51,2 triệu đồng/năm (năm 2020) tăng lên 74,5 triệu đồng/năm.",
+        [
+            "51.2 triệu đồng/năm | Thu nhập bình quân đầu người | income-per-capita | actual = | 2020 level",
+            (
+                "74.5 triệu đồng/năm | Thu nhập bình quân đầu người | income-per-capita | actual = | "
+                "2020-2025 level"
+            ),
+        ],
+        id="Thu nhập bình quân đầu người",
+    ),
+    pytest.param(
+        "Xóa 253 căn nhà tạm, gồm 101 căn làm trong năm 2021 và 152 căn làm trong năm 2025.",
+        [
+            "253 căn nhà | Xóa căn nhà tạm | temporary-houses-eliminated | actual = | 2020-2025 level",
+            "101 căn | căn làm | temporary-houses-eliminated | actual = | 2021 level",
+            "152 căn | căn làm | temporary-houses-eliminated | actual = | 2025 level",
+        ],
+        id="Xóa 253 căn nhà tạm, gồm",
+    ),
+    pytest.param(
+        "Tỷ lệ hộ nghèo giai đoạn 2021-2025 giảm từ 38,2% năm 2021 xuống 20% vào năm 2025.",
+        [
+            "38.2 % | Tỷ lệ hộ nghèo | poverty-rate | actual = | 2021 level",
+            "20 % | Tỷ lệ hộ nghèo | poverty-rate | actual = | 2025 level",
+        ],
+        id="Tỷ lệ hộ nghèo giai đoạn",
+    ),
 ]
 
 OF_GOALS = [
@@ -569,6 +605,20 @@ OF_GOALS = [
             ),
         ],
         id="90% chi bộ hoàn thành tốt",
+    ),
+    pytest.param(
+        "95% cán bộ, công chức hoàn thành tốt nhiệm vụ; 100% được bồi dưỡng kỹ năng số.",
+        [
+            (
+                "95 % | cán bộ, công chức hoàn thành tốt nhiệm vụ | officials-good-rating-rate | target = |"
+                " 2030 level"
+            ),
+            (
+                "100 % | cán bộ, công chức được bồi dưỡng kỹ năng số | officials-digital-skills-rate | "
+                "target = | 2030 level"
+            ),
+        ],
+        id="95% cán bộ, công chức hoàn",
     ),
 ]
 

@@ -212,7 +212,7 @@ OF_RESULTS = [
     pytest.param(
         "Số hộ cận nghèo giảm từ 186 hộ xuống còn 74 hộ.",
         [
-            "186 hộ | Số hộ cận nghèo hộ | near-poor-households | actual = | 2020-2025 level",
+            "186 hộ | Số hộ cận nghèo hộ | near-poor-households | actual = | None level",
             "74 hộ | Số hộ cận nghèo hộ | near-poor-households | actual = | 2020-2025 level",
         ],
         id="Số hộ cận nghèo giảm từ 186",
@@ -220,10 +220,7 @@ OF_RESULTS = [
     pytest.param(
         "Số trường đạt chuẩn tăng từ 4 trường lên 7 trường.",
         [
-            (
-                "4 trường | Số trường đạt chuẩn trường | national-standard-schools | actual = | 2020-2025 "
-                "level"
-            ),
+            ("4 trường | Số trường đạt chuẩn trường | national-standard-schools | actual = | None level"),
             (
                 "7 trường | Số trường đạt chuẩn trường | national-standard-schools | actual = | 2020-2025 "
                 "level"

@@ -196,7 +196,7 @@ SAID = [
     pytest.param(
         "contradictions",
         {},
-        {"commune_label": "xã Bắc Yên", "subject_label": "huyện Bắc Yên", "period": "2021", "count": "2"},
+        {"commune_label": "xã Ví Dụ", "subject_label": "xã Ví Dụ", "period": "2025", "count": "2"},
         id="two figures for one year",
     ),
     pytest.param(
