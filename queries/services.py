@@ -47,6 +47,8 @@ _START = Token(kind="other", text="", start=0, end=0)
 
 def _services(text: str) -> Iterator[str | None]:
     """Yield the host of each call; None for one whose host cannot be read from the query alone."""
+    if "SERVICE" not in text.upper():  # most queries have it nowhere
+        return
     found: Sequence[Token] = (_START, *tokens(text), _START)
     depth = 0
     for place, token in enumerate(found[1:-1], start=1):

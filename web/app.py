@@ -28,6 +28,7 @@ from web import (
     theme_views,
     viewer,
 )
+from web.direct import Direct
 from web.lineage import views as lineage
 from web.outward_links import outward_links
 from web.reconciliation import views as reconciliation
@@ -60,6 +61,7 @@ def create_app(settings: Settings) -> Flask:
     ):
         app.register_blueprint(each.blueprint)
     app.after_request(policy.guard)
-    shortcut = Shortcut(app.wsgi_app, lambda: site.service_of(app).engine.generation)
+    service = site.service_of(app)
+    shortcut = Shortcut(app.wsgi_app, Direct(service, settings.services), lambda: service.engine.generation)
     app.wsgi_app = shortcut.answer  # type: ignore[method-assign, assignment]
     return app

@@ -1,16 +1,20 @@
 """Which form of an answer a client gets: the one place that reads ``Accept``."""
 
 from collections.abc import Mapping
+from functools import lru_cache
 from types import MappingProxyType
 from typing import TypeVar
 
 from flask import Request
 from pyoxigraph import QueryResultsFormat, RdfFormat
+from werkzeug.datastructures import MIMEAccept
 from werkzeug.exceptions import NotAcceptable
+from werkzeug.http import parse_accept_header
 
 FormatT = TypeVar("FormatT")
 
 HTML = "text/html"
+_SHORT = 300  # letters of a header whose meaning is kept
 
 # A client that does not say gets the first; later ones of the same format are other names for it.
 TABLES: Mapping[str, QueryResultsFormat] = MappingProxyType(
@@ -43,11 +47,25 @@ def negotiate(request: Request, offered: Mapping[str, FormatT]) -> tuple[str, Fo
 
     NotAcceptable (406) where it accepts none of them.
     """
-    accepted = request.accept_mimetypes
-    chosen = accepted.best_match(offered) if accepted.provided else next(iter(offered))
+    chosen = choose(request.headers.get("Accept", ""), tuple(offered))
     if chosen is None:
         raise NotAcceptable(f"offered here: {', '.join(offered)}")
     return chosen, offered[chosen]
+
+
+def choose(accepted: str, offered: tuple[str, ...]) -> str | None:
+    """Choose of media types by a header ``Accept``; None where it has none of them.
+
+    >>> choose("text/csv;q=0.5, application/json", ("text/csv", "application/json"))
+    'application/json'
+    """
+    return (_chosen if len(accepted) <= _SHORT else _chosen.__wrapped__)(accepted, offered)
+
+
+@lru_cache(maxsize=256)
+def _chosen(accepted: str, offered: tuple[str, ...]) -> str | None:
+    read = parse_accept_header(accepted, MIMEAccept)
+    return read.best_match(offered) if read.provided else offered[0]
 
 
 def prefers_html(request: Request) -> bool:

@@ -7,13 +7,17 @@ _RULES = (
     "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none'; form-action 'self'; "
     "frame-ancestors 'self'"
 )
+GUARDS = (
+    ("Content-Security-Policy", _RULES),
+    ("X-Content-Type-Options", "nosniff"),
+    ("Referrer-Policy", "same-origin"),
+)
 
 
 def guard(answer: Response) -> Response:
     """Forbid what no page of ours needs: other hosts, other types than stated."""
-    answer.headers.setdefault("Content-Security-Policy", _RULES)
-    answer.headers.setdefault("X-Content-Type-Options", "nosniff")
-    answer.headers.setdefault("Referrer-Policy", "same-origin")
+    for name, rule in GUARDS:
+        answer.headers.setdefault(name, rule)
     return answer
 
 

@@ -1,6 +1,7 @@
 """The way of a request that was answered before: to the same bytes, without reading the query again.
 
-It stands before the application, which takes as long for its own work as the engine for a small query.
+It stands before the application, which takes as long for its own work as the engine for a small query; so
+what was not answered before goes past it too (``web.direct``), where it is a plain query.
 """
 
 import re
@@ -10,6 +11,7 @@ from io import BytesIO
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from ontology.errors import KgError
+from web.direct import Direct
 from web.keeping import Kept
 
 if TYPE_CHECKING:
@@ -18,7 +20,6 @@ if TYPE_CHECKING:
 _PATH = "/sparql"
 _MOST, _LARGEST = 16 << 20, 64 << 10  # bytes of all answers, and of one
 _OWN_WAY = ("HTTP_IF_NONE_MATCH", "HTTP_AUTHORIZATION", "HTTP_TRANSFER_ENCODING")
-_METHODS = ("GET", "POST")
 _METHODS = ("GET", "POST")
 _LENGTH = re.compile("[0-9]{1,4}")  # of the body of a question that is short
 _READ = ("REQUEST_METHOD", "QUERY_STRING", "CONTENT_TYPE", "HTTP_ACCEPT", "HTTP_ACCEPT_ENCODING")
@@ -37,8 +38,8 @@ class _Whole:
 class Shortcut:
     """Gives the answers of an application again, as long as the state is the same."""
 
-    def __init__(self, application: "WSGIApplication", state: Callable[[], str]) -> None:
-        self._application, self._state = application, state
+    def __init__(self, application: "WSGIApplication", direct: Direct, state: Callable[[], str]) -> None:
+        self._application, self._direct, self._state = application, direct, state
         self._kept: Kept[Key, _Whole] = Kept(_MOST)
 
     def answer(self, environ: "WSGIEnvironment", start: "StartResponse") -> Iterable[bytes]:
@@ -75,7 +76,9 @@ class Shortcut:
             noted[:] = headers if status.startswith("200 ") else ()
             return start(status, headers, *more)
 
-        pieces = self._application(environ, noting)
+        pieces = self._direct.answer(environ, noting, key[1])
+        if pieces is None:
+            pieces = self._application(environ, noting)
         given = dict(noted)
         size = int(given.get("Content-Length", _LARGEST + 1))
         if "ETag" not in given or "Set-Cookie" in given or size > _LARGEST:

@@ -9,6 +9,7 @@ from queries.tokens import Form, form
 from web.admin import authorize, update
 from web.delivery import client, deliver, gone, is_known, shared, tag, unchanged
 from web.description import service_description
+from web.direct import FAILED
 from web.negotiation import GRAPHS, TABLES, negotiate, prefers_html
 from web.protocol import Operation, is_update, read_query, read_update
 from web.service.hosts import refuse_private
@@ -24,6 +25,8 @@ def endpoint() -> Response | Redirect:
 
     Who asks nothing gets the description of the service, or the page for writing queries in a browser.
     """
+    if FAILED in request.environ:
+        raise request.environ[FAILED]
     if request.method != "POST" and not request.args:
         if prefers_html(request):
             return redirect(url_for("console.form"), 303)

@@ -9,7 +9,7 @@ from typing import Protocol
 
 from ontology.errors import KgError
 from queries.errors import QueryError
-from queries.tokens import keywords
+from queries.tokens import has_keyword
 from web.service.limits import GoneError, LimitError
 from web.service.pool import Gone
 from web.service.processes import Answer
@@ -140,7 +140,7 @@ def is_volatile(query: str) -> bool:
     >>> is_volatile("SELECT (NOW() AS ?t) {}"), is_volatile('SELECT ("now" AS ?t) {}')
     (True, False)
     """
-    return not _VOLATILE.isdisjoint(keywords(query))
+    return has_keyword(query, _VOLATILE)
 
 
 def _follow(flight: _Flight, gone: Gone) -> _Kept | None:
