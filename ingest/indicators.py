@@ -88,7 +88,7 @@ def find_indicator(
     kinds = _kinds(words, measure, share=share)
     counted = normalise(fold(noun).removesuffix("/vụ"))
     units = {measure} | counted.all
-    nouns = counted.heavy & known_tokens()
+    nouns = counted.heavy & known_tokens() & words.all
     least = _COVERED * _weigh(words)
     fits = [
         each
@@ -134,7 +134,10 @@ def _kinds(words: Words, measure: str | None, *, share: bool) -> frozenset[str] 
 
 
 def _fits_unit(form: _Form, units: Set[str | None], nouns: frozenset[str]) -> bool:
-    """A counted noun that the lexicon knows is what the form counts: "trường" counts no cameras."""
+    """A counted noun that the lexicon knows is what the form counts: "trường" counts no cameras.
+
+    One that a longer phrase holds is no word of its own: "đối tượng bảo trợ xã hội".
+    """
     if form.unit is not None:
         return form.unit in units
     return not nouns or not nouns.isdisjoint(form.needed | form.near | form.after)

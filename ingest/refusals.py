@@ -11,9 +11,9 @@ from ingest.lexicons import forms_by_concept, words
 _REACH = 40  # characters before a number that may tell what it is
 _MIN_YEAR, _MAX_YEAR = 1900, 2100
 
-# "số 05-CT/TW", "tiêu chí số 2"; but "tổng số 550 người" and "dân số 6.291 người" count.
+# "số 05-CT/TW", "tiêu chí số 2"; but "tổng số 550 người", "dân số 6.291 người", "thiểu số 46 hộ" count.
 _SERIAL = compile_folded(
-    r"(?<!tổng )(?<!có )(?<!là )(?<!trong )(?<!dân )(?<!\w)(?:số|số hiệu|ký hiệu)\s*:?\s*$", 0
+    r"(?<!tổng )(?<!có )(?<!là )(?<!trong )(?<!dân )(?<!thiểu )(?<!\w)(?:số|số hiệu|ký hiệu)\s*:?\s*$", 0
 )
 _YEAR_BEFORE = compile_folded(
     r"(?:năm|giai đoạn|nhiệm kỳ|thời kỳ|niên độ|niên khóa|năm học|từ|đến|tới|-|/|,|và|hết|trước|sau)\s*$", 0
@@ -54,7 +54,7 @@ _LIFE = 60  # characters before an age in which the words stand that it measures
 _LIFETIME = compile_folded(r"(?:tuổi thọ|sống khỏe)[^.;,]{0,50}$", 0)
 _AGES = compile_folded(r"\s?(?:-|–|đến|tới)\s?\d{1,3}\s?tuổi(?!\w)", 0)
 _AGE = compile_folded(r"\s?tuổi(?!\w)", 0)
-_NAMED_UNIT = compile_folded(r"\s?(?:%|ha(?!\w)|đồng|tỷ|tỉ(?!\w)|triệu|tấn|km|kg|con(?!\w))", 0)
+_NAMED_UNIT = compile_folded(r"\s?(?:%|ha(?!\w)|đồng|tỷ|tỉ(?!\w)|triệu|tấn|km|kg|con(?!\w)|đảng viên)", 0)
 _ENDS_LABEL = re.compile(r"\s?[.)](?=\s|$)")
 _PER_ONE = compile_folded(r"(?:trên|/|mỗi|tính)\s?$", 0)
 # "8,5 bác sĩ trên 10.000 dân", "tỷ suất … trên 1.000 người"; "mỗi năm trên 1.000 người" counts them.

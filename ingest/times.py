@@ -39,6 +39,8 @@ _TERM_BEGAN_BEHIND = compile_folded(r"\s?\(?(?:vào\s|ở\s|hồi\s|của\s|th�
 _BEHIND_PREVIOUS = compile_folded(r"\s(?:vào|trong|ở|của)\s", 0)
 _YEAR_OF_IT = compile_folded(r"\s\(?(?:(?:vào|trong|ở|của|hồi)\s)?", 0)
 _NEXT_OF_LIST = compile_folded(r"\s(?:và|rồi|để)\s|[,;]\s", 0)
+_UP_TO = compile_folded(r"[,;]\s(?:và\s|thì\s)?(?:đến|tới|sang)\s$", 0)
+_WORD_FOLLOWS = re.compile(r",?\s[^\W\d]")
 _ENDS_CLAUSE = re.compile(r"\)?\s?;")
 _NEW_SUBJECT = compile_folded(r";|,\s(?:góp phần|tạo|qua đó)", 0)
 # "10 đảng viên trở lên/năm"; "50 doanh nghiệp, 2 hợp tác xã mỗi năm" counts both in every year.
@@ -222,11 +224,16 @@ def _nearest(periods: Sequence[Period], clause: Clause) -> Period | None:
     sentence = clause.folded[clause.begin : clause.end]
     start, end = clause.quantity.start - clause.begin, clause.quantity.unit_end - clause.begin
     since, until = clause.since - clause.begin, clause.until - clause.begin
-    behind = [period for period in periods if end <= period.start < min(until, end + _BEHIND + 1)]
+    first = clause.previous is None or clause.previous.unit_end <= clause.begin
+    behind = [
+        period
+        for period in periods
+        if end <= period.start < min(until, end + _BEHIND + 1) and not _opens_clause(sentence, period)
+    ]
     own = [
         period
         for period in periods
-        if _is_own(sentence, period, start, since)
+        if _is_own(sentence, period, start, since, first=first)
         and not (behind and _has_each_its_own(sentence, since, period, end, behind[0]))
         and not _ends_clause_of_previous(sentence, period, since, start)
     ]
@@ -236,7 +243,14 @@ def _nearest(periods: Sequence[Period], clause: Clause) -> Period | None:
     if behind:
         return behind[0]
     opening = [period for period in periods if period.end <= start and not _follows_number(sentence, period)]
+    if opening and _opens_clause(sentence, opening[-1]):
+        return opening[-1]
     return opening[0] if opening and _reaches(sentence, opening[0], start) else None
+
+
+def _opens_clause(sentence: str, period: Period) -> bool:
+    """Tell a year from which on other numbers hold: "năm 2020 có 96 hộ, đến năm 2025 còn 12 hộ"."""
+    return bool(_UP_TO.search(sentence, 0, period.start) and _WORD_FOLLOWS.match(sentence, period.end))
 
 
 def _has_each_its_own(sentence: str, since: int, before: Period, end: int, behind: Period) -> bool:
@@ -268,12 +282,12 @@ def _reaches(sentence: str, period: Period, start: int) -> bool:
     return not _measure().search(sentence, 0, period.start)
 
 
-def _is_own(sentence: str, period: Period, start: int, since: int) -> bool:
-    """Tell a period in front of a number from one that still belongs to the number before."""
+def _is_own(sentence: str, period: Period, start: int, since: int, *, first: bool) -> bool:
+    """Tell a period in front of a number from one of the number before, if there is any."""
     if not since <= period.start < start or _ENDS_CLAUSE.match(sentence, period.end):
         return False
     beside = start <= period.end + 9 and not _MOVES_TO.match(sentence, period.end)
-    return period.start > since + _BESIDE or beside
+    return first or period.start > since + _BESIDE or beside
 
 
 def _ends_clause_of_previous(sentence: str, period: Period, since: int, start: int) -> bool:

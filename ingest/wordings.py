@@ -66,7 +66,9 @@ def _heads() -> Opened:
 
 @cache
 def _shares() -> Opened:
-    return opened(forms_by_concept("clause_words")["share"], re.compile(words("clause_words", "share")))
+    return opened(
+        forms_by_concept("clause_words")["share"], re.compile(words("clause_words", "share") + r"(?!\s\d)")
+    )
 
 
 @cache

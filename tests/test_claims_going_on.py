@@ -64,7 +64,7 @@ OF_RESULTS = [
         "Xây mới 24, sửa chữa 61 căn nhà tình nghĩa.",
         [
             "24 căn nhà | Xây mới căn nhà | houses-newly-built | actual = | 2020-2025 level",
-            "61 căn nhà | sửa chữa căn nhà tình nghĩa | great-unity-houses | actual = | 2020-2025 level",
+            "61 căn nhà | sửa chữa căn nhà tình nghĩa | houses-repaired | actual = | 2020-2025 level",
         ],
         id="Xây mới 24, sửa chữa 61 căn",
     ),
@@ -246,7 +246,7 @@ OF_RESULTS = [
         "Cà phê 6.120 ha, điều 2.350 ha; theo Điều 5 Nghị định số 29/2023/NĐ-CP.",
         [
             "6120 ha | Cà phê | coffee-area | actual = | 2020-2025 level",
-            "2350 ha | điều | - | actual = | 2020-2025 level",
+            "2350 ha | điều | cashew-area | actual = | 2020-2025 level",
         ],
         id="Cà phê 6.120 ha, điều 2.350 ha",
     ),
@@ -289,7 +289,7 @@ OF_RESULTS = [
     pytest.param(
         "Xảy ra hai vụ cháy, thiệt hại 340 triệu đồng.",
         [
-            "2 vụ | Xảy ra vụ cháy | - | actual = | 2020-2025 level",
+            "2 vụ | Xảy ra vụ cháy | fires | actual = | 2020-2025 level",
             "340 triệu đồng | thiệt hại | disaster-damage | actual = | 2020-2025 level",
         ],
         id="Xảy ra hai vụ cháy, thiệt hại",

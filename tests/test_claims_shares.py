@@ -178,8 +178,8 @@ OF_RESULTS = [
                 "= | 2020-2025 level"
             ),
             (
-                "24690 hồ sơ | giải quyết đúng và trước hạn hồ sơ | administrative-files-settled | actual ="
-                " | 2020-2025 level"
+                "24690 hồ sơ | giải quyết đúng và trước hạn hồ sơ | administrative-files-on-time | actual "
+                "= | 2020-2025 level"
             ),
             (
                 "99.5 % | giải quyết đúng và trước hạn hồ sơ | administrative-files-on-time-rate-commune-"

@@ -33,10 +33,10 @@ OF_RESULTS = [
     pytest.param(
         "Đội tàu của xã có 214 chiếc/1.036 lao động, trong đó 58 tàu công suất từ 90 CV trở lên.",
         [
-            "214 chiếc | Đội tàu của xã chiếc | - | actual = | 2020-2025 level",
+            "214 chiếc | Đội tàu của xã chiếc | fishing-vessels | actual = | 2020-2025 level",
             "1036 lao động | Đội tàu của xã lao động | - | actual = | 2020-2025 level",
             "58 tàu | tàu công suất | - | actual = | 2020-2025 level",
-            "90 CV | công suất | - | actual >= | 2020-2025 level",
+            "90 CV | công suất | fishing-vessel-capacity | actual >= | 2020-2025 level",
         ],
         id="Đội tàu của xã có 214 chiếc/1.036",
     ),
@@ -118,7 +118,7 @@ OF_RESULTS = [
     pytest.param(
         "Nuôi tôm thẻ chân trắng 75 ha, sản lượng đạt 640 tấn.",
         [
-            "75 ha | Nuôi tôm thẻ chân trắng | - | actual = | 2020-2025 level",
+            "75 ha | Nuôi tôm thẻ chân trắng | shrimp-area | actual = | 2020-2025 level",
             "640 tấn | sản lượng Nuôi tôm thẻ chân trắng | shrimp-output | actual = | 2020-2025 level",
         ],
         id="Nuôi tôm thẻ chân trắng 75 ha,",
@@ -241,7 +241,7 @@ OF_RESULTS = [
         [
             "5 chi bộ | chi bộ cơ quan | - | actual = | 2020-2025 level",
             "3 chi bộ | chi bộ quân sự | military-party-cells | actual = | 2020-2025 level",
-            "16 chi bộ | chi bộ ấp | - | actual = | 2020-2025 level",
+            "16 chi bộ | chi bộ ấp | village-party-cells | actual = | 2020-2025 level",
         ],
         id="Xã có 5 chi bộ cơ quan,",
     ),
@@ -316,8 +316,8 @@ OF_RESULTS = [
         "Từ năm 2021 đến nay, địa phương đã xây dựng 36 căn nhà tình nghĩa.",
         [
             (
-                "36 căn nhà | địa phương đã xây dựng căn nhà tình nghĩa | great-unity-houses | actual = | "
-                "2021-2025 level"
+                "36 căn nhà | địa phương đã xây dựng căn nhà tình nghĩa | houses-built-for-merit-people | "
+                "actual = | 2021-2025 level"
             ),
         ],
         id="Từ năm 2021 đến nay, địa phương",
@@ -486,8 +486,8 @@ OF_RESULTS = [
         "Xây dựng 46 căn nhà tình nghĩa, tình thương trị giá 3,2 tỷ đồng.",
         [
             (
-                "46 căn nhà | Xây dựng căn nhà tình nghĩa, tình thương | great-unity-houses | actual = | "
-                "2020-2025 level"
+                "46 căn nhà | Xây dựng căn nhà tình nghĩa, tình thương | houses-built-for-merit-people | "
+                "actual = | 2020-2025 level"
             ),
             "3.2 tỷ đồng | trị giá | housing-support-funds | actual = | 2020-2025 level",
         ],
@@ -618,7 +618,7 @@ OF_RESULTS = [
         "Duy trì 42 ha rau an toàn và6,5 ha nhà lưới.",
         [
             "42 ha | rau an toàn và | vegetable-area | actual = | 2020-2025 level",
-            "6.5 ha | nhà lưới | - | actual = | 2020-2025 level",
+            "6.5 ha | nhà lưới | net-house-area | actual = | 2020-2025 level",
         ],
         id="Duy trì 42 ha rau an toàn",
     ),
