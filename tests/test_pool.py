@@ -64,9 +64,8 @@ def pool(store: Path) -> Iterator[Pool]:
 
 def _ask(pool: Pool, query: str, media: str = JSON, gone: Callable[[], bool] = lambda: False) -> bytes:
     answer = pool.answer(Task(query=query, media=media), "somebody", gone)
-    with answer.body as body:
-        body.seek(0)
-        return body.read()
+    with closing(answer):
+        return b"".join(answer.pieces())
 
 
 def _count(pool: Pool) -> int:
@@ -146,7 +145,7 @@ def _outcome(pool: Pool, query: str, media: str) -> type[KgError] | None:
         answer = pool.answer(Task(query=query, media=media), "somebody", lambda: False)
     except LimitError as error:
         return type(error)
-    answer.body.close()
+    answer.close()
     return None if answer.cut and answer.size < 2 * LIMITS.result else KgError
 
 
@@ -225,7 +224,7 @@ def test_a_client_may_not_ask_too_much_at_one_time(store: Path) -> None:
             _count(pool)
         assert told.value.after > 0
         other = pool.answer(Task(query=COUNT, media=JSON), "somebody else", lambda: False)
-        other.body.close()
+        other.close()
         pool.close()
         for each in running:
             with suppress(KgError):

@@ -1,9 +1,8 @@
 """Answers that are kept: the same question to the same generation is worked out once, however many ask it."""
 
 from collections import OrderedDict
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from functools import partial
 from threading import Event, Lock
 from typing import Protocol
 
@@ -17,7 +16,6 @@ from web.service.tasks import Task
 
 _KEPT = 64 << 20  # bytes of answers that are kept
 _LARGEST = 4 << 20  # bytes of one answer that is kept
-_PIECE = 1 << 16
 _LOOK = 0.1  # seconds between looks whether a client that waits is still there
 _VOLATILE = frozenset({"NOW", "RAND", "UUID", "STRUUID"})  # functions whose value changes
 
@@ -154,16 +152,10 @@ def _follow(flight: _Flight, gone: Gone) -> _Kept | None:
 
 
 def _streamed(answer: Answer) -> Answered:
-    answer.body.seek(0)
     return Answered(
-        pieces=_pieces(answer),
+        pieces=answer.pieces(),
         size=answer.size,
         generation=answer.generation,
         cut=answer.cut,
-        close=answer.body.close,
+        close=answer.close,
     )
-
-
-def _pieces(answer: Answer) -> Iterator[bytes]:
-    """Read an answer, and hold it as long as that takes."""
-    yield from iter(partial(answer.body.read, _PIECE), b"")

@@ -7,15 +7,16 @@ service full of long queries still answers short ones at once.
 
 from collections import Counter, deque
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import Enum, auto
 from itertools import count
 from pathlib import Path
-from threading import Condition
+from threading import Lock
 from time import monotonic, sleep
 from weakref import finalize
 
 from graph import generations
+from ontology.errors import KgError
 from queries.errors import QueryError
 from web.service.limits import CrowdedError, GoneError, Limits, WorkerError
 from web.service.presence import Presence
@@ -37,13 +38,20 @@ class _Lane(Enum):
     LONG = auto()
 
 
-@dataclass(slots=True, kw_only=True)
+def _locked() -> Lock:
+    made = Lock()
+    made.acquire()
+    return made
+
+
+@dataclass(slots=True, kw_only=True, eq=False)
 class _Turn:
     """A query that waits or runs."""
 
     number: int  # who came first
     client: str
     lane: _Lane
+    called: Lock = field(default_factory=_locked)  # until it may run
 
 
 class Pool:
@@ -52,10 +60,10 @@ class Pool:
     def __init__(self, store: Path, limits: Limits) -> None:
         self._store, self._limits = store, limits
         self._places = {_Lane.SHORT: limits.short, _Lane.LONG: limits.long}
-        self._changed = Condition()
+        self._lock = Lock()
         self._numbers = count()
         self._presence = Presence(limits)
-        self._waiting: list[_Turn] = []
+        self._waiting: dict[_Lane, list[_Turn]] = {lane: [] for lane in _Lane}
         self._running: list[_Turn] = []
         self._idle: deque[WorkerProcess] = deque()
         self._processes: set[WorkerProcess] = set()
@@ -87,12 +95,12 @@ class Pool:
 
     def start(self) -> None:
         """Begin the processes before the first query comes."""
-        with self._changed:
+        with self._lock:
             self._fill_up()
 
     def pids(self) -> list[int]:
         """List the processes that there are."""
-        with self._changed:
+        with self._lock:
             return sorted(process.pid for process in self._processes)
 
     def close(self) -> None:
@@ -116,60 +124,74 @@ class Pool:
 
     def _begin(self, turn: _Turn, gone: Gone) -> WorkerProcess:
         """Wait for a turn, and take a worker."""
+        with self._lock:
+            self._waiting[turn.lane].append(turn)
+            self._call_next(turn.lane)
+            if turn in self._running:
+                return self._take_idle(turn)
         patience = monotonic() + self._limits.patience
-        with self._changed:
-            self._waiting.append(turn)
-            try:
-                while not self._is_next(turn):
-                    self._changed.wait(_LOOK)
-                    if gone():
-                        raise GoneError("the client went away")
-                    if monotonic() > patience:
-                        raise CrowdedError
-            finally:
-                self._waiting.remove(turn)
-                self._changed.notify_all()
-            worker = self._take_idle()
+        try:
+            while not turn.called.acquire(timeout=_LOOK):
+                if gone():
+                    raise GoneError("the client went away")
+                if monotonic() > patience:
+                    raise CrowdedError
+        except KgError:
+            with self._lock:
+                self._leave(turn)
+            raise
+        with self._lock:
+            return self._take_idle(turn)
+
+    def _call_next(self, lane: _Lane) -> None:
+        """Call who may run while there is a place: of the client with the fewest there, whoever came first."""
+        waiting = self._waiting[lane]
+        while waiting:
+            running = Counter(each.client for each in self._running if each.lane is lane)
+            if running.total() >= self._places[lane]:
+                return
+            turn = min(waiting, key=lambda each: (running[each.client], each.number))
+            waiting.remove(turn)
             self._running.append(turn)
-            return worker
+            turn.called.release()
 
-    def _is_next(self, turn: _Turn) -> bool:
-        """Tell whether a query may run: a place is free, and its client has fewer there, or came first."""
-        running = Counter(each.client for each in self._running if each.lane is turn.lane)
-        if running.total() >= self._places[turn.lane]:
-            return False
-        waiting = [each for each in self._waiting if each.lane is turn.lane]
-        return turn is min(waiting, key=lambda each: (running[each.client], each.number))
+    def _leave(self, turn: _Turn) -> None:
+        """Give back a place, or the wait for one."""
+        (self._running if turn in self._running else self._waiting[turn.lane]).remove(turn)
+        self._call_next(turn.lane)
 
-    def _take_idle(self) -> WorkerProcess:
-        while self._idle:
-            worker = self._idle.pop()  # the one that worked last: its memory is nearest
-            if worker.is_alive():
-                return worker
-            self._drop(worker)
-        return self._add()
+    def _take_idle(self, turn: _Turn) -> WorkerProcess:
+        try:
+            while self._idle:
+                worker = self._idle.pop()  # the one that worked last: its memory is nearest
+                if worker.is_alive():
+                    return worker
+                self._drop(worker)
+            return self._add()
+        except (KgError, OSError):
+            self._leave(turn)
+            raise
 
     def _grow_long(self, turn: _Turn, worker: WorkerProcess) -> bool:
         """Make a query a long one if there is a place for it; its place for short ones is free then."""
-        with self._changed:
-            long = [each for each in (*self._running, *self._waiting) if each.lane is _Lane.LONG]
-            if len(long) >= self._limits.long:
+        with self._lock:
+            running = sum(each.lane is _Lane.LONG for each in self._running)
+            if running + len(self._waiting[_Lane.LONG]) >= self._limits.long:
                 return False
             turn.lane = _Lane.LONG
             self._fill_up()
-            self._changed.notify_all()
+            self._call_next(_Lane.SHORT)
         worker.yield_to_others()
         return True
 
     def _finish(self, turn: _Turn, worker: WorkerProcess, *, healthy: bool) -> None:
-        with self._changed:
-            self._running.remove(turn)
+        with self._lock:
             if healthy and worker.is_alive() and len(self._idle) < self._limits.short + _SPARE:
                 self._idle.append(worker)
             else:
                 self._drop(worker)
+            self._leave(turn)
             self._fill_up()
-            self._changed.notify_all()
 
     def _fill_up(self) -> None:
         """Begin processes, so that some are ready beyond those that short queries may take."""

@@ -1,6 +1,5 @@
 """How many queries each client, and all together, may have at one time."""
 
-from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
 from threading import Lock
@@ -13,20 +12,25 @@ class Presence:
 
     def __init__(self, limits: Limits) -> None:
         self._limits, self._lock = limits, Lock()
-        self._present: Counter[str] = Counter()
+        self._present: dict[str, int] = {}
+        self._total = 0
 
     @contextmanager
     def of(self, client: str) -> Iterator[None]:
         """Count a query of a client while it is here; refuse what is too much."""
         with self._lock:
-            if self._present[client] >= self._limits.client:
+            present = self._present.get(client, 0)
+            if present >= self._limits.client:
                 raise TooManyError(self._limits.client)
-            if self._present.total() >= self._limits.total:
+            if self._total >= self._limits.total:
                 raise CrowdedError
-            self._present[client] += 1
+            self._present[client] = present + 1
+            self._total += 1
         try:
             yield
         finally:
             with self._lock:
+                self._total -= 1
                 self._present[client] -= 1
-                self._present += Counter()  # forgets clients that have nothing here
+                if not self._present[client]:
+                    del self._present[client]

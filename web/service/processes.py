@@ -1,21 +1,23 @@
 """A worker process as the server sees it: begun, given a task, ended."""
 
 import os
-import select
 import signal
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from contextlib import suppress
-from multiprocessing import Pipe
+from functools import partial
 from pathlib import Path
-from tempfile import SpooledTemporaryFile
+from socket import socketpair
+from tempfile import TemporaryFile
 from time import monotonic
+from typing import IO
 
 from ontology.errors import StoreError
 from queries.errors import QueryError
 from web.service.limits import GoneError, Limits, MemoryLimitError, TimeLimitError
-from web.service.tasks import Reply, Task
+from web.service.messages import Line
+from web.service.tasks import ASKED, Reply, Task
 
 _ROOT = Path(__file__).resolve().parents[2]
 # Nothing of the folder where the server was started may be imported instead of ours, hence -P.
@@ -26,7 +28,8 @@ _START = [
 ]
 _ALLOCATION = {"MALLOC_ARENA_MAX": "2"}  # more would count as memory that nobody uses
 _HELD = 1 << 20  # bytes of an answer that are kept in memory
-_LOOK = 25  # milliseconds between looks whether the client is still there
+_PIECE = 1 << 16
+_LOOK = 0.025  # seconds between looks whether the client is still there
 _BACKGROUND = 19  # the niceness of a process that others need not wait for
 
 
@@ -46,18 +49,36 @@ class Answer:
     """The bytes of an answer, of which generation it is, and whether it was cut."""
 
     def __init__(self) -> None:
-        self.body = SpooledTemporaryFile(max_size=_HELD)  # noqa: SIM115 - whoever sends it closes it
         self.size = 0
         self.generation = ""
         self.cut = False
+        self._pieces: list[bytes] = []
+        self._file: IO[bytes] | None = None  # what is too much for memory
 
     def __del__(self) -> None:
-        self.body.close()
+        self.close()
 
     def add(self, data: bytes) -> None:
         """Put some more bytes."""
-        self.body.write(data)
+        self._pieces.append(data)
         self.size += len(data)
+        if self.size > _HELD:
+            if self._file is None:
+                self._file = TemporaryFile()  # noqa: SIM115 - whoever sends it closes it
+            self._file.writelines(self._pieces)
+            self._pieces.clear()
+
+    def pieces(self) -> Iterator[bytes]:
+        """Give the bytes, and hold them as long as that takes."""
+        if self._file is not None:
+            self._file.seek(0)
+            yield from iter(partial(self._file.read, _PIECE), b"")
+        yield from self._pieces
+
+    def close(self) -> None:
+        """Let go of the bytes."""
+        if self._file is not None:
+            self._file.close()
 
 
 class WorkerProcess:
@@ -65,9 +86,8 @@ class WorkerProcess:
 
     def __init__(self, store: Path, limits: Limits) -> None:
         self._store, self._limits = store, limits
-        self._connection, theirs = Pipe()
-        self._ready = select.poll()  # Connection.poll makes one anew each time
-        self._ready.register(self._connection, select.POLLIN)
+        ours, theirs = socketpair()
+        self._line = Line(ours, _LOOK)
         arguments = (theirs.fileno(), store.resolve(), limits.memory, limits.result, limits.seconds)
         with theirs:
             self._process = subprocess.Popen(
@@ -104,13 +124,13 @@ class WorkerProcess:
         """
         answer = Answer()
         try:
-            self._connection.send_bytes(task.dump())
+            self._line.send(ASKED, task.dump())
             self._collect(answer, gone, grow_long, long=long)
         except (EOFError, OSError) as error:
             raise self._reason() from error
         finally:
             if not answer.generation:
-                answer.body.close()
+                answer.close()
         return answer
 
     def _collect(
@@ -119,18 +139,18 @@ class WorkerProcess:
         """Take messages until the answer is whole, and look after the clock between them."""
         begin = monotonic()
         while True:
-            while not self._ready.poll(_LOOK):
-                seconds = monotonic() - begin
-                if gone():
-                    raise GoneError("the client went away")
-                if not long and seconds > self._limits.quick:
-                    if not grow_long():
-                        raise DeferredError
-                    long = True
-                if seconds > self._limits.seconds:
-                    raise TimeLimitError(self._limits.seconds)
-            if self._take(self._connection.recv_bytes(), answer):
+            message = self._line.receive()
+            if message is not None and self._take(*message, answer):
                 return
+            seconds = monotonic() - begin
+            if gone():
+                raise GoneError("the client went away")
+            if not long and seconds > self._limits.quick:
+                if not grow_long():
+                    raise DeferredError
+                long = True
+            if seconds > self._limits.seconds:
+                raise TimeLimitError(self._limits.seconds)
 
     def kill(self) -> None:
         """End the process, whatever it does; whoever waits for its answer gets to know."""
@@ -140,19 +160,18 @@ class WorkerProcess:
     def end(self) -> None:
         """End the process and the connection to it; nobody else may be using it."""
         self.kill()
-        self._connection.close()
+        self._line.close()
 
-    def _take(self, message: bytes, answer: Answer) -> bool:
+    def _take(self, kind: bytes, content: bytes, answer: Answer) -> bool:
         """Take a message; tell whether it is the last one."""
-        kind, content = Reply(message[:1].decode()), message[1:]
-        match kind:
+        match Reply(kind):
             case Reply.DATA:
                 answer.add(content)
                 return False
             case Reply.END | Reply.CUT:
                 generation, _, data = content.partition(b"\n")
                 answer.add(data)
-                answer.cut = kind is Reply.CUT
+                answer.cut = kind == Reply.CUT
                 answer.generation = generation.decode()
                 return True
             case Reply.REFUSED:

@@ -3,22 +3,24 @@
 import json
 from collections.abc import Iterable
 from dataclasses import dataclass
-from enum import StrEnum
+from enum import Enum
 
 from pyoxigraph import NamedNode
 
 from queries.sources import Dataset
 
+ASKED = b"q"  # the kind of a message to a worker
 
-class Reply(StrEnum):
-    """The first letter of a message from a worker."""
 
-    DATA = "d"  # bytes of the answer
-    END = "e"  # the generation, a new line, and the last bytes of an answer that is whole
-    CUT = "c"  # the same of one that is as long as it may be, and ends here
-    REFUSED = "r"  # the engine says that the query is wrong
-    UNABLE = "u"  # the store cannot be read
-    MEMORY = "m"  # more memory is needed than allowed
+class Reply(bytes, Enum):
+    """The kind of a message from a worker."""
+
+    DATA = b"d"  # bytes of the answer
+    END = b"e"  # the generation, a new line, and the last bytes of an answer that is whole
+    CUT = b"c"  # the same of one that is as long as it may be, and ends here
+    REFUSED = b"r"  # the engine says that the query is wrong
+    UNABLE = b"u"  # the store cannot be read
+    MEMORY = b"m"  # more memory is needed than allowed
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,14 +4,15 @@ It ends by itself when the server has gone, even in the midst of a query: a thre
 the connection to close. It opens the store only to read, so nothing is lost with it.
 """
 
+import gc
 import os
 import resource
 import select
 import signal
+import socket
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
-from multiprocessing.connection import Connection
 from pathlib import Path
 from threading import Thread
 
@@ -20,41 +21,43 @@ from graph.generations import Generation
 from graph.store import open_newest
 from ontology.errors import StoreError
 from queries.sources import Results
+from web.service.messages import Line
 from web.service.tasks import Reply, Task, load
 from web.service.writing import Sink, write
 
-_IDLE = 1000  # milliseconds after which a worker that has nothing to do looks for a newer generation
+_IDLE = 1.0  # seconds after which a worker that has nothing to do looks for a newer generation
 _GRACE = 5  # seconds that the server has to end a query before the kernel does
 
 
 def main() -> None:
     """Serve: the arguments are a file descriptor, the store, and limits of memory, answer and time."""
     descriptor, path, memory, most, seconds = sys.argv[1:]
-    connection = Connection(int(descriptor))
-    Thread(target=_end_with_server, args=(connection.fileno(),), daemon=True).start()
+    Thread(target=_end_with_server, args=(int(descriptor),), daemon=True).start()
+    line = Line(socket.socket(fileno=int(descriptor)), _IDLE)
     os.nice(1)  # the server itself goes first
-    worker = _Worker(Path(path), connection, int(most))
+    worker = _Worker(Path(path), line, int(most))
     worker.look_for_newer()
     _silence_engine()
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
     worker.allowed = _address_space() + int(memory)
-    ready = select.poll()  # Connection.poll makes one anew each time
-    ready.register(connection, select.POLLIN)
+    gc.collect()
+    gc.freeze()
     with suppress(EOFError, ConnectionError):  # the server has gone, in the midst of a message maybe
         while True:
-            while not ready.poll(_IDLE):
+            message = line.receive()
+            if message is None:
                 worker.look_for_newer()
-            task = load(connection.recv_bytes())
+                continue
             signal.alarm(int(float(seconds)) + _GRACE)
-            worker.answer(task)
+            worker.answer(load(message[1]))
             signal.alarm(0)
 
 
 class _Worker:
     """The generation that this process reads, and where its answers go."""
 
-    def __init__(self, path: Path, connection: Connection, most: int) -> None:
-        self._path, self._connection, self._most = path, connection, most
+    def __init__(self, path: Path, line: Line, most: int) -> None:
+        self._path, self._line, self._most = path, line, most
         self._generation: Generation | None = None
         self._held = b""
         self.allowed = resource.RLIM_INFINITY  # bytes of addresses while a query runs
@@ -90,17 +93,16 @@ class _Worker:
         sink = Sink(self._send_data, self._most)
         with _address_limit(self.allowed):  # opening a store takes more for a moment, for threads
             whole = write(_run(generation, task), task.media, sink)
-        end = Reply.END if whole else Reply.CUT
-        self._connection.send_bytes(f"{end}{generation.name}\n".encode() + self._held)
+        self._line.send(Reply.END if whole else Reply.CUT, f"{generation.name}\n".encode() + self._held)
 
     def _send_data(self, data: bytes) -> None:
         """Send what was held, and hold this: the last bytes go with the end, so that a message is enough."""
         if self._held:
-            self._connection.send_bytes(Reply.DATA.encode() + self._held)
+            self._line.send(Reply.DATA, self._held)
         self._held = data
 
     def _say(self, reply: Reply, words: str) -> None:
-        self._connection.send_bytes(f"{reply}{words}".encode(errors="replace"))
+        self._line.send(reply, words.encode(errors="replace"))
 
 
 def _run(generation: Generation, task: Task) -> Results:
