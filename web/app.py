@@ -1,5 +1,7 @@
 """The site as a WSGI application."""
 
+from functools import partial
+
 from flask import Flask
 from jinja2 import StrictUndefined
 
@@ -62,6 +64,7 @@ def create_app(settings: Settings) -> Flask:
         app.register_blueprint(each.blueprint)
     app.after_request(policy.guard)
     service = site.service_of(app)
-    shortcut = Shortcut(app.wsgi_app, Direct(service, settings.services), lambda: service.engine.generation)
+    direct = Direct(service, settings.services, partial(site.follow, app))
+    shortcut = Shortcut(app.wsgi_app, direct, lambda: service.engine.generation)
     app.wsgi_app = shortcut.answer  # type: ignore[method-assign, assignment]
     return app

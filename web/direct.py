@@ -6,7 +6,7 @@ form or a body, and no condition. The application says what is wrong with a ques
 
 import re
 from binascii import a2b_qp
-from collections.abc import Collection, Iterable
+from collections.abc import Callable, Collection, Iterable
 from typing import TYPE_CHECKING
 
 from werkzeug.wsgi import ClosingIterator
@@ -34,8 +34,10 @@ _TABLES, _GRAPHS = tuple(TABLES), tuple(GRAPHS)
 class Direct:
     """Answers plain queries by a service."""
 
-    def __init__(self, service: Service, allowed: Collection[str]) -> None:
-        self._service, self._allowed = service, allowed
+    def __init__(self, service: Service, allowed: Collection[str], follow: Callable[[], object]) -> None:
+        """Take a service, the hosts that queries may call, and what lets pages follow to a newer state."""
+        self._service, self._allowed, self._follow = service, allowed, follow
+        self._generation = ""
 
     def answer(
         self, environ: "WSGIEnvironment", start: "StartResponse", body: bytes
@@ -61,6 +63,9 @@ class Direct:
         task = Task(query=text, media=media)
         gone = environ.get("waitress.client_disconnected", lambda: False)
         answered = self._service.answer(task, environ.get("REMOTE_ADDR", ""), gone)
+        if answered.generation != self._generation:  # pages would keep the one before on disk
+            self._follow()
+            self._generation = answered.generation
         made = parcel(answered, task, packs=unpacks(environ.get("HTTP_ACCEPT_ENCODING", "")))
         start("200 OK", [*made.headers, *GUARDS])
         return ClosingIterator(made.pieces, answered.close)

@@ -164,6 +164,11 @@ def site() -> Site:
     return cast(Site, g.site)
 
 
+def follow(app: Flask) -> None:
+    """Let an application show the newest state, and let go of the one before."""
+    cast(Newest, app.extensions[_SITE]).site()
+
+
 def service() -> Service:
     """Give the service that runs the queries of others."""
     return service_of(current_app)

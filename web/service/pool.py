@@ -144,7 +144,7 @@ class Pool:
             return self._take_idle(turn)
 
     def _call_next(self, lane: _Lane) -> None:
-        """Call who may run while there is a place: of the client with the fewest there, whoever came first."""
+        """Call who may run, while there is a place: of the client with the fewest there, who came first."""
         waiting = self._waiting[lane]
         while waiting:
             running = Counter(each.client for each in self._running if each.lane is lane)
