@@ -197,7 +197,7 @@ class Pool:
         """Begin processes, so that some are ready beyond those that short queries may take."""
         short = sum(1 for each in self._running if each.lane is _Lane.SHORT)
         while self._end.alive and len(self._idle) + short < self._limits.short + _SPARE:
-            self._idle.append(self._add())
+            self._idle.appendleft(self._add())  # it has to start yet: those that have go first
 
     def _add(self) -> WorkerProcess:
         if not self._end.alive:  # the service is ending

@@ -6,6 +6,7 @@ import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import suppress
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from socket import socketpair
@@ -81,13 +82,34 @@ class Answer:
             self._file.close()
 
 
+@dataclass(slots=True, kw_only=True)
+class _Watch:
+    """What a query that runs is held against."""
+
+    limits: Limits
+    gone: Callable[[], bool]
+    grow_long: Callable[[], bool]
+    long: bool
+    begin: float
+
+    def look(self) -> None:
+        """Look at the clock; raise what ends the query."""
+        seconds = monotonic() - self.begin
+        if not self.long and seconds > self.limits.quick:
+            if not self.grow_long():
+                raise DeferredError
+            self.long = True
+        if seconds > self.limits.seconds:
+            raise TimeLimitError(self.limits.seconds)
+
+
 class WorkerProcess:
     """One process that runs one query at a time."""
 
     def __init__(self, store: Path, limits: Limits) -> None:
         self._store, self._limits = store, limits
         ours, theirs = socketpair()
-        self._line = Line(ours, _LOOK)
+        self._line, self._ready = Line(ours, _LOOK), False
         arguments = (theirs.fileno(), store.resolve(), limits.memory, limits.result, limits.seconds)
         with theirs:
             self._process = subprocess.Popen(
@@ -123,9 +145,10 @@ class WorkerProcess:
         MemoryLimitError, GoneError, DeferredError, LostError.
         """
         answer = Answer()
+        watch = _Watch(limits=self._limits, gone=gone, grow_long=grow_long, long=long, begin=monotonic())
         try:
             self._line.send(ASKED, task.dump())
-            self._collect(answer, gone, grow_long, long=long)
+            self._collect(answer, watch)
         except (EOFError, OSError) as error:
             raise self._reason() from error
         finally:
@@ -133,24 +156,21 @@ class WorkerProcess:
                 answer.close()
         return answer
 
-    def _collect(
-        self, answer: Answer, gone: Callable[[], bool], grow_long: Callable[[], bool], *, long: bool
-    ) -> None:
+    def _collect(self, answer: Answer, watch: _Watch) -> None:
         """Take messages until the answer is whole, and look after the clock between them."""
-        begin = monotonic()
+        ready = self._ready
         while True:
             message = self._line.receive()
             if message is not None and self._take(*message, answer):
                 return
-            seconds = monotonic() - begin
-            if gone():
+            if ready is not self._ready:  # how long a process takes to start is no fault of its first query
+                watch.begin, ready = monotonic(), True
+            if watch.gone():
                 raise GoneError("the client went away")
-            if not long and seconds > self._limits.quick:
-                if not grow_long():
-                    raise DeferredError
-                long = True
-            if seconds > self._limits.seconds:
-                raise TimeLimitError(self._limits.seconds)
+            if ready:
+                watch.look()
+            elif monotonic() - watch.begin > self._limits.patience:
+                raise LostError(None)
 
     def kill(self) -> None:
         """End the process, whatever it does; whoever waits for its answer gets to know."""
@@ -165,6 +185,9 @@ class WorkerProcess:
     def _take(self, kind: bytes, content: bytes, answer: Answer) -> bool:
         """Take a message; tell whether it is the last one."""
         match Reply(kind):
+            case Reply.READY:
+                self._ready = True
+                return False
             case Reply.DATA:
                 answer.add(content)
                 return False

@@ -15,6 +15,7 @@ ASKED = b"q"  # the kind of a message to a worker
 class Reply(bytes, Enum):
     """The kind of a message from a worker."""
 
+    READY = b"s"  # the process has started: the time of its first query begins now
     DATA = b"d"  # bytes of the answer
     END = b"e"  # the generation, a new line, and the last bytes of an answer that is whole
     CUT = b"c"  # the same of one that is as long as it may be, and ends here

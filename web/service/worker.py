@@ -42,6 +42,7 @@ def main() -> None:
     worker.allowed = _address_space() + int(memory)
     gc.collect()
     gc.freeze()
+    line.send(Reply.READY, b"")
     with suppress(EOFError, ConnectionError):  # the server has gone, in the midst of a message maybe
         while True:
             message = line.receive()
