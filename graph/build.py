@@ -230,7 +230,7 @@ def _recipe() -> str:
     for package in ("graph", "ontology"):
         folder = Path(str(resources.files(package)))
         for file in sorted(folder.rglob("*")):
-            if file.suffix in {".py", ".ttl", ".csv"}:
+            if file.suffix in {".py", ".ttl", ".csv", ".rq"}:
                 digest.update(file.relative_to(folder).as_posix().encode() + b"\0" + file.read_bytes())
     return digest.hexdigest()
 

@@ -4,38 +4,31 @@ https://www.w3.org/TR/vocab-dcat-3/ and https://www.w3.org/TR/void/. No clock en
 is the last that its texts and lists tell of.
 """
 
-from collections import Counter
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from importlib import resources
 
-from pyoxigraph import DefaultGraph, Literal, NamedNode, Quad, RdfFormat, Store, Triple, parse
+from pyoxigraph import Literal, NamedNode, Quad, QuerySolutions, RdfFormat, Store, parse
 
 from graph.provenance import version
 from graph.statements import plain, say
 from ontology import iris, terms
 
 _GRAPH = iris.DESCRIPTION_GRAPH
-_DAYS = (terms.EFFECTIVE, terms.DCTERMS_DATE, terms.VALID_FROM)
-_NOTES = (terms.INPUT_HASH, terms.VOID_TRIPLES)  # of the catalogue of graphs
-_EXAMPLES = (
-    *(terms.REPORT, terms.MERGER, terms.CLAIM, terms.PASSAGE),
-    *(terms.BREAKTHROUGH, terms.DOCUMENT, terms.CITATION, terms.ADMINISTRATIVE_UNIT),
-)
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class _Counts:
-    """What one pass over a store counts."""
+    """What a store holds but for what this module and the notes of builds say of it."""
 
-    triples: int = 0
-    subjects: set[int] = field(default_factory=set)  # hashes, since the terms take too much room
-    objects: set[int] = field(default_factory=set)
-    classes: Counter[str] = field(default_factory=Counter)
-    properties: Counter[str] = field(default_factory=Counter)
-    examples: dict[str, str] = field(default_factory=dict)  # class → first thing
-    first: str = ""
-    last: str = ""
+    triples: int
+    subjects: int
+    objects: int
+    classes: Mapping[NamedNode, int]
+    properties: Mapping[NamedNode, int]
+    examples: tuple[NamedNode, ...]  # the first thing of some classes
+    first: str  # day, "" where none is told of
+    last: str
 
 
 def description_quads(store: Store, made_from: str) -> frozenset[Quad]:
@@ -49,33 +42,40 @@ def description_quads(store: Store, made_from: str) -> frozenset[Quad]:
 
 
 def _count(store: Store) -> _Counts:
-    """Count all that a store says but for what this module and the notes of builds say of it."""
-    counts = _Counts()
-    for quad in store.quads_for_pattern(None, None, None, DefaultGraph()):
-        triple = quad.triple
-        if triple.predicate not in _NOTES and not _is_description(triple.subject):
-            _add(counts, triple)
-    return counts
-
-
-def _is_description(subject: object) -> bool:
-    return isinstance(subject, NamedNode) and (
-        subject == iris.DATASET or subject.value.startswith(iris.DESCRIBING)
+    """Let the engine count: it tells terms apart without reading them, which takes a tenth of the time."""
+    [(triples, subjects, objects)] = _ask(store, "size")
+    [(first, last)] = _ask(store, "days")
+    return _Counts(
+        triples=_number(triples),
+        subjects=_number(subjects),
+        objects=_number(objects),
+        classes=_numbers(_ask(store, "classes")),
+        properties=_numbers(_ask(store, "properties")),
+        examples=tuple(NamedNode(_text(thing)) for _, thing in _ask(store, "examples")),
+        first=_text(first),
+        last=_text(last),
     )
 
 
-def _add(counts: _Counts, triple: Triple) -> None:
-    counts.triples += 1
-    counts.subjects.add(hash(triple.subject))
-    counts.objects.add(hash(triple.object))
-    counts.properties[triple.predicate.value] += 1
-    if triple.predicate == terms.RDF_TYPE and isinstance(triple.object, NamedNode):
-        kind, node = triple.object.value, str(triple.subject)
-        counts.classes[kind] += 1
-        counts.examples[kind] = min(node, counts.examples.get(kind, node))
-    elif triple.predicate in _DAYS and isinstance(triple.object, Literal):
-        day = triple.object.value
-        counts.first, counts.last = min(counts.first or day, day), max(counts.last, day)
+def _ask(store: Store, name: str) -> Iterator[tuple[object, ...]]:
+    """Yield the rows of a query of ``counts/``."""
+    rows = store.query((resources.files("graph") / "counts" / f"{name}.rq").read_text(encoding="utf-8"))
+    if not isinstance(rows, QuerySolutions):
+        raise TypeError(f"{name}.rq counts nothing")
+    for row in rows:
+        yield tuple(row)
+
+
+def _numbers(rows: Iterable[tuple[object, ...]]) -> dict[NamedNode, int]:
+    return {term: _number(number) for term, number in rows if isinstance(term, NamedNode)}
+
+
+def _number(value: object) -> int:
+    return int(_text(value))
+
+
+def _text(value: object) -> str:
+    return value.value if isinstance(value, Literal) else ""
 
 
 def _counted(counts: _Counts, made_from: str) -> Iterator[Quad]:
@@ -83,32 +83,32 @@ def _counted(counts: _Counts, made_from: str) -> Iterator[Quad]:
         _GRAPH,
         iris.DATASET,
         (terms.VOID_TRIPLES, Literal(counts.triples)),
-        (terms.VOID_DISTINCT_SUBJECTS, Literal(len(counts.subjects))),
-        (terms.VOID_DISTINCT_OBJECTS, Literal(len(counts.objects))),
+        (terms.VOID_DISTINCT_SUBJECTS, Literal(counts.subjects)),
+        (terms.VOID_DISTINCT_OBJECTS, Literal(counts.objects)),
         (terms.VOID_CLASSES, Literal(len(counts.classes))),
         (terms.VOID_PROPERTIES, Literal(len(counts.properties))),
-        (terms.VOID_ENTITIES, Literal(len(counts.subjects))),
-        (terms.VOID_DOCUMENTS, Literal(counts.classes[terms.SOURCE_TEXT.value])),
+        (terms.VOID_ENTITIES, Literal(counts.subjects)),
+        (terms.VOID_DOCUMENTS, Literal(counts.classes.get(terms.SOURCE_TEXT, 0))),
         (terms.DCAT_VERSION, plain(f"{version()}+{made_from[:12]}")),
         (terms.DCTERMS_MODIFIED, _day(counts.last)),
         (terms.DCTERMS_TEMPORAL, iris.part(iris.DATASET, "time")),
         (terms.PROV_WAS_GENERATED_BY, iris.part(iris.DATASET, "build")),
-        *((terms.VOID_EXAMPLE, node) for node in _examples(counts)),
+        *((terms.VOID_EXAMPLE, node) for node in counts.examples),
     )
     yield from _context(counts)
     yield from _partitions("class", terms.VOID_CLASS_PARTITION, counts.classes)
     yield from _partitions("property", terms.VOID_PROPERTY_PARTITION, counts.properties)
 
 
-def _partitions(name: str, link: NamedNode, counted: Counter[str]) -> Iterator[Quad]:
+def _partitions(name: str, link: NamedNode, counted: Mapping[NamedNode, int]) -> Iterator[Quad]:
     """Say how many things there are of each class, or how many triples of each property."""
     of_classes = link == terms.VOID_CLASS_PARTITION
     key = terms.VOID_CLASS if of_classes else terms.VOID_PROPERTY
     size = terms.VOID_ENTITIES if of_classes else terms.VOID_TRIPLES
     for counted_term, number in counted.items():
-        node = iris.part(iris.DATASET, f"{name}-{iris.digest(counted_term)}")
+        node = iris.part(iris.DATASET, f"{name}-{iris.digest(counted_term.value)}")
         yield from say(_GRAPH, iris.DATASET, (link, node))
-        yield from say(_GRAPH, node, (key, NamedNode(counted_term)), (size, Literal(number)))
+        yield from say(_GRAPH, node, (key, counted_term), (size, Literal(number)))
 
 
 def _context(counts: _Counts) -> Iterator[Quad]:
@@ -131,12 +131,6 @@ def _context(counts: _Counts) -> Iterator[Quad]:
 
 def _day(text: str) -> Literal | None:
     return Literal(text, datatype=terms.XSD_DATE) if text else None
-
-
-def _examples(counts: _Counts) -> Iterator[NamedNode]:
-    for kind in _EXAMPLES:
-        if (first := counts.examples.get(kind.value)) and first.startswith("<"):
-            yield NamedNode(first.strip("<>"))
 
 
 def _subsets(store: Store) -> Iterator[Quad]:

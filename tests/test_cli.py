@@ -242,12 +242,14 @@ def test_a_terminal_sees_a_bar_and_a_pipe_sees_lines(communekg: Command, built: 
     assert "]  1/1" in shown
 
 
-@pytest.mark.parametrize("name", sorted(cli.commands))
+@pytest.mark.parametrize("name", cli.list_commands(click.Context(cli)))
 def test_every_command_and_option_has_help(name: str) -> None:
     told = CliRunner().invoke(cli, [name, "--help"])
     assert told.exit_code == 0
     assert "\\b" not in told.output  # the sign that lines stay as they are is no text
-    for option in cli.commands[name].params:
+    command = cli.get_command(click.Context(cli), name)
+    assert command is not None
+    for option in command.params:
         assert isinstance(option, click.Argument) or (isinstance(option, click.Option) and option.help)
 
 

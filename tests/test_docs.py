@@ -4,6 +4,7 @@ import re
 from pathlib import Path
 
 import pytest
+from click import Context
 
 from queries.text import names
 from tests.tour import README, ROOT, retake
@@ -13,7 +14,7 @@ FOLDERS = ("graph", "ingest", "ontology", "queries", "web")
 NAMED = [
     *(
         pytest.param(f"communekg {name}", "README.md", id=f"the command {name}")
-        for name in sorted(cli.commands)
+        for name in cli.list_commands(Context(cli))
     ),
     *(pytest.param(f"`{name}`", "README.md", id=f"the query {name}") for name in names()),
     *(pytest.param(f"`{name}`", "CONTRIBUTING.md", id=f"the check {name}") for name in names("checks")),

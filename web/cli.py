@@ -2,6 +2,8 @@
 
 import os
 import sys
+from collections.abc import Mapping
+from importlib import import_module
 from io import TextIOWrapper
 from typing import NoReturn
 
@@ -9,28 +11,47 @@ import click
 
 from graph.provenance import version
 from ontology.errors import KgError
-from web.commands.asking import query
-from web.commands.building import build
-from web.commands.comparing import differences
-from web.commands.covering import coverage
-from web.commands.drawing import draw
-from web.commands.explaining import explain_line
-from web.commands.exporting import export
-from web.commands.finding import find_units
-from web.commands.inspecting import check
-from web.commands.linking import link
-from web.commands.links import links
-from web.commands.networking import network
-from web.commands.pushing import push_graphs
-from web.commands.reading import annotations, ingest
-from web.commands.serving import serve
 from web.commands.status import NOTHING_DONE
 
+_COMMANDS: Mapping[str, str] = {  # each with its module and its name there
+    "annotations": "web.commands.reading:annotations",
+    "build": "web.commands.building:build",
+    "check": "web.commands.inspecting:check",
+    "coverage": "web.commands.covering:coverage",
+    "differences": "web.commands.comparing:differences",
+    "draw": "web.commands.drawing:draw",
+    "explain": "web.commands.explaining:explain_line",
+    "export": "web.commands.exporting:export",
+    "find": "web.commands.finding:find_units",
+    "ingest": "web.commands.reading:ingest",
+    "link": "web.commands.linking:link",
+    "links": "web.commands.links:links",
+    "network": "web.commands.networking:network",
+    "push": "web.commands.pushing:push_graphs",
+    "query": "web.commands.asking:query",
+    "serve": "web.commands.serving:serve",
+}
 _INTERRUPTED = 130  # as a shell counts: 128 and the number of the signal
 _PIPE_CLOSED = 141
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"]}, invoke_without_command=True)
+class _Commands(click.Group):
+    """Imports a command when it is asked for: all of them together take longer than most take to run."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002  (given by click)
+        return sorted(_COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
+        if cmd_name not in _COMMANDS:
+            return None
+        module, name = _COMMANDS[cmd_name].split(":")
+        command: click.Command = getattr(import_module(module), name)
+        return command
+
+
+@click.group(
+    cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]}, invoke_without_command=True
+)
 @click.version_option(version(), prog_name="communekg")
 @click.pass_context
 def cli(context: click.Context) -> None:
@@ -45,27 +66,6 @@ def cli(context: click.Context) -> None:
     """
     if context.invoked_subcommand is None:
         click.echo(context.get_help())
-
-
-for command in (
-    build,
-    ingest,
-    explain_line,
-    coverage,
-    differences,
-    annotations,
-    query,
-    find_units,
-    link,
-    links,
-    draw,
-    network,
-    check,
-    export,
-    push_graphs,
-    serve,
-):
-    cli.add_command(command)
 
 
 def main() -> NoReturn:
