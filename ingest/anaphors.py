@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from ingest.document_types import type_label
-from ingest.folding import compile_folded
+from ingest.folding import compile_folded, place_tones
 from ingest.lexicons import alternation
 from ingest.passages import Passage
 from ingest.scanning import Opened, opened
@@ -81,4 +81,5 @@ def _collective() -> Opened:
         rf"(?<!\w)(?:(?P<count>\d{{1,2}}|{'|'.join(_NUMERALS)})\s(?P<rest>{alternation(counted)})"
         rf"|(?P<whole>{alternation(whole)}))(?!\w)"
     )
-    return Opened(compile_folded(rf"\d{{1,2}}|{alternation((*_NUMERALS, *whole))}", 0), pattern)
+    first = compile_folded(rf"\d{{1,2}}|{alternation((*_NUMERALS, *whole))}", 0)
+    return Opened(first, pattern, tuple(map(place_tones, (*counted, *whole))))

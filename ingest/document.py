@@ -18,7 +18,7 @@ _WIDEST = 8  # characters of a file that make one of the text, with spaces and m
 _START = attrgetter("start")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)  # each is of one file
 class Document:
     """The normalised text of a report and its passages; ``text[p.start:p.end] == p.text`` for each."""
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 
 from ingest.document_types import type_codes, type_label, type_names, type_of_code, type_pattern
 from ingest.folding import compile_folded, fold
-from ingest.scanning import opened
+from ingest.scanning import Opened, opened
 
 _ABBREVIATION = r"(?:QyĐ|QĐi|ThU|[A-ZĐÔƯÂÊ]{2,14}(?:[a-zđ]{1,3}[A-ZĐÔƯÂÊ]{0,10})?\d{0,2})(?![\wÀ-ỹ])"
 _NUMBER = rf"""
@@ -22,7 +22,9 @@ _NUMBER = rf"""
         (?:(?:\s?[-–/]|[-–/]\s?|\s/\s|(?<=QĐ|NQ|KL|CT)\.){_ABBREVIATION})*   # NQ/TW; no dash between clauses
     )
 """
-_FULL = re.compile(rf"(?<![\w/,.-]){_NUMBER}", re.VERBOSE)  # not the end of a date, an amount, another number
+_FULL = Opened(  # not the end of a date, an amount, another number
+    re.compile(r"\d+"), re.compile(rf"(?<![\w/,.-]){_NUMBER}", re.VERBOSE)
+)
 _FULL_HERE = re.compile(_NUMBER, re.VERBOSE)  # behind the word for its type: "số57-NQ/TW", "NQ57"
 _BARE = re.compile(r"\d{1,4}[a-z]?(?![\w%])(?![.,/-]\d)(?!\s?[/%])")
 _DASHES = str.maketrans("–—−‑", "----")

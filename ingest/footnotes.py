@@ -9,6 +9,7 @@ from ingest.capitals import CAPITAL
 from ingest.labels import read_label
 from ingest.layouts import Layout
 from ingest.lines import Line
+from ingest.scanning import Opened
 
 _START = re.compile(rf"(?P<mark>\d{{1,2}})\s?(?P<star>\*)?\s?(?=[(“\"{CAPITAL}*+-])(?!\d)")
 _ENDED = re.compile(r"[.!?…][\s”\"')\]]*$")
@@ -85,11 +86,12 @@ def without_marks(lines: Sequence[Line], marks: Collection[str]) -> tuple[Line, 
     """
     if not marks:
         return tuple(lines)
-    pattern = re.compile(_MARK.format(mark=f"(?:{'|'.join(sorted(marks, key=len, reverse=True))})"))
+    mark = f"(?:{'|'.join(sorted(marks, key=len, reverse=True))})"
+    pattern = Opened(re.compile(mark), re.compile(_MARK.format(mark=mark)))
     return tuple(_without(line, pattern) for line in lines)
 
 
-def _without(line: Line, pattern: re.Pattern[str]) -> Line:
+def _without(line: Line, pattern: Opened) -> Line:
     text, gaps, end = "", list[tuple[int, int]](), 0
     for match in pattern.finditer(line.text):
         text += line.text[end : match.start()]
@@ -111,7 +113,7 @@ def _opens(lines: Sequence[Line], index: int, last: str) -> _Opening | None:
     for above in reversed(lines[max(0, index - _REACH) : index]):
         if _ANNEX_HEAD.fullmatch(above.text):
             return None
-        if mark.search(above.text):
+        if match["mark"] in above.text and mark.search(above.text):
             return _Opening(match["mark"], above.number)
     return None
 

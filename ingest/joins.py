@@ -22,7 +22,9 @@ _CLAUSES = re.compile(r"[.;:,]\s")
 _NUMBER = re.compile(r"\d+")
 _ROW, _BRIEF = 3, 4  # parts of a row of watchwords, and words of each
 _MAX_SKIP = 3  # numbers that a list may leave out
-_NAME = re.compile(rf"(?<=[a-zà-ỹđ,] )[{CAPITAL}]\w* \w+")
+_NAME = re.compile(
+    rf"[{CAPITAL}](?<=[a-zà-ỹđ,] .)\w* \w+"
+)  # a capital is sooner found than what stands before
 _CAPITALS = re.compile(rf"[{CAPITAL}]\w*\s(?:[{CAPITAL}]|và\s)|[A-ZĐ]{{2,}}\b|[IVX]+\b")
 _PLACE = compile_folded(
     r"(?:xã|thị trấn|phường|huyện|địa bàn|đảng bộ xã|đảng bộ thị trấn)\s[^.:;,]{2,40}:", 0

@@ -56,9 +56,11 @@ def fold_space(text: str) -> str:
     >>> fold_space("  Tổng  thu\u00a0ng\u200bân ")
     'Tổng thu ngân'
     """
-    if not text.isascii():
-        text = unicodedata.normalize("NFC", INVISIBLE.sub("", text))
-    return " ".join(text.split())
+    return _close_space(text if text.isascii() else INVISIBLE.sub("", text))
+
+
+def _close_space(text: str) -> str:
+    return " ".join(unicodedata.normalize("NFC", text).split())
 
 
 def count_lines(text: str) -> int:
@@ -97,9 +99,10 @@ def settle_layout(lines: Sequence[Line], layout: Layout) -> Layout:
 def _printed(text: str, layout: Layout) -> list[Printed]:
     found: list[tuple[int, int, str, str, int, bool]] = []
     blanks, feed = 0, False
+    fold = fold_space if INVISIBLE.search(text) else _close_space
     for number, offset, raw in _raw_lines(text):
         feed = feed or (offset > 0 and text[offset - 1] == "\f")
-        folded = fold_space(raw)
+        folded = fold(raw)
         if folded:
             found.append((number, offset, raw, folded, blanks, feed))
             blanks, feed = 0, False

@@ -41,6 +41,8 @@ _OTHER_UNIT = compile_folded(r"trước\ đây|(?<!\w)cũ(?!\w)|huyện|tỉnh")
 def find_decision(region: Region, passages: Iterable[Passage]) -> DocumentId | None:
     """Find the resolution that formed the unit: one that the telling cites, else one cited elsewhere."""
     for passage in (region.passage, *passages):
+        if _LATEST.lower() not in passage.folded:
+            continue
         for span in find_numbers(passage.text, passage.folded):
             if _RESOLUTION in span.number.upper() and span.number.upper().endswith(_LATEST):
                 decision = _document(passage, span)

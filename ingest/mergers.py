@@ -1,6 +1,7 @@
 """The event that formed the commune: its decision, its day, its old units, its area and population."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from ingest.document import Document
 from ingest.folding import fold, fold_whole
@@ -15,11 +16,16 @@ from ontology.register import Edition
 _MOST = 0.6  # share of the predecessors that a sentence must list which has no word for a merger
 
 
-def find_mergers(document: Document, commune: Place) -> Iterator[Merger | Issue]:
-    """Yield the merger that formed the commune, from its fullest telling and what others add.
+@lru_cache(maxsize=1)  # who chose the priorities of the ended term asks for it again
+def find_mergers(document: Document, commune: Place) -> tuple[Merger | Issue, ...]:
+    """Find the merger that formed the commune, in its fullest telling and what others add.
 
     An Issue stands for each unit of it that the register does not have, or has more than once.
     """
+    return tuple(_mergers(document, commune))
+
+
+def _mergers(document: Document, commune: Place) -> Iterator[Merger | Issue]:
     known = known_names(Edition.OLD) | {fold_name(commune.name)}
     tellings = sorted(
         _tellings(document, commune, known), key=lambda telling: _fullness(*telling), reverse=True

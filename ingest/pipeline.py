@@ -46,7 +46,7 @@ def extract(document: Document) -> Iterator[Fact | Issue]:
     commune = next((fact.commune for fact in opening if isinstance(fact, Congress)), None)
     if commune is None:
         return
-    mergers = tuple(find_mergers(document, commune))
+    mergers = find_mergers(document, commune)
     yield from mergers
     for rule in RULES:
         yield from rule(document, commune)

@@ -23,12 +23,16 @@ class Opened:
 
     first: re.Pattern[str]
     pattern: re.Pattern[str]
-    forms: tuple[str, ...] = ()  # of which a text that has a match holds one; none where they are too many
+    forms: tuple[str, ...] = ()  # of which a text that has a match holds one; none where they are many
 
     def finditer(self, text: str, begin: int = 0, stop: int = sys.maxsize) -> Iterator[re.Match[str]]:
         """Yield the matches of the pattern between two places, as its own ``finditer`` does."""
-        if self.forms and not any(form in text for form in self.forms):
-            return
+        for form in self.forms:
+            if form in text:
+                break
+        else:
+            if self.forms:
+                return
         end = begin
         for word in self.first.finditer(text, begin, stop):
             if word.start() >= end and (match := self.pattern.match(text, word.start(), stop)):

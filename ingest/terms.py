@@ -2,11 +2,16 @@
 
 from collections import Counter
 from dataclasses import dataclass
+from functools import lru_cache
 
 from ingest.document import Document
 from ingest.folding import compile_folded
+from ingest.scanning import opened
 
-_TERM = compile_folded(r"(?:nhiệm\ kỳ|nk)\s?:?\s?(?P<from>20\d\d)\s?-\s?(?P<to>20\d\d)(?!\d)")
+_TERM = opened(
+    ("nhiệm kỳ", "nk"),
+    compile_folded(r"(?:nhiệm\ kỳ|nk)\s?:?\s?(?P<from>20\d\d)\s?-\s?(?P<to>20\d\d)(?!\d)"),
+)
 _YEARS = 5
 _FEW = 2  # so often a term must be named to be the report's own
 
@@ -19,6 +24,7 @@ class Terms:
     past: str | None
 
 
+@lru_cache(maxsize=1)  # several rules ask for them, one after the other
 def find_terms(document: Document) -> Terms:
     """Tell the terms of a report: party congresses meet in years that five divides."""
     counts: Counter[int] = Counter()

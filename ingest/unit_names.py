@@ -1,13 +1,14 @@
 """Names of units resolved with the register: the commune of a report, and the old units that went into it."""
 
-import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from types import MappingProxyType
 
 from ingest.folding import compile_folded, fold
 from ingest.lexicons import alternation
+from ingest.scanning import Opened, opened
 from ontology.facts import Place
 from ontology.names import fold_name
 from ontology.register import (
@@ -23,7 +24,7 @@ from ontology.register import (
 )
 
 _SLIP = 0.8  # likeness from which a name is a misspelling of one of few
-_PROVINCE = r"(?<!\w)(?:tỉnh|thành\ phố|tp\.?|tỉnh\ ủy|thành\ ủy|đảng\ bộ\ tỉnh)\s"
+_PROVINCE = ("tỉnh", "thành phố", "tp", "tp.", "tỉnh ủy", "thành ủy", "đảng bộ tỉnh")
 _FEW = 2  # mentions from which a province is the report's own
 
 
@@ -69,9 +70,11 @@ def main_province(folded: str) -> str | None:
     return name if name and counts[name] >= _FEW else None
 
 
-def province_mentions(folded: str) -> dict[str, int]:
+@lru_cache(maxsize=1)  # each commune of a name asks for them
+def province_mentions(folded: str) -> Mapping[str, int]:
     """Count how often a folded text names each province of 2025."""
-    return Counter(_province_names()[match[1]] for match in _province_pattern().finditer(folded))
+    counts = Counter(_province_names()[match[1]] for match in _province_pattern().finditer(folded))
+    return MappingProxyType(counts)
 
 
 @cache
@@ -80,8 +83,9 @@ def _province_names() -> dict[str, str]:
 
 
 @cache
-def _province_pattern() -> re.Pattern[str]:
-    return compile_folded(rf"{_PROVINCE}({alternation(_province_names())})(?!\w)")
+def _province_pattern() -> Opened:
+    pattern = rf"(?<!\w){alternation(_PROVINCE)}\s({alternation(_province_names())})(?!\w)"
+    return opened(_PROVINCE, compile_folded(pattern))
 
 
 @lru_cache(maxsize=256)
