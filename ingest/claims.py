@@ -142,20 +142,11 @@ def make_claims(
         elif quantity.value2 is not None:
             yield _claim(passage, quantity, wording, goal, subject, quantity.value2, None)
         return
-    comparator = statement.comparator
     if quantity.form is Form.FRACTION:
-        comparator = Comparator.OF
+        statement = replace(statement, comparator=Comparator.OF)
     elif quantity.form is Form.RANGE:
-        comparator = Comparator.RANGE
-    yield _claim(
-        passage,
-        quantity,
-        wording,
-        replace(statement, comparator=comparator),
-        subject,
-        quantity.value,
-        quantity.value2,
-    )
+        statement = replace(statement, comparator=Comparator.RANGE)
+    yield _claim(passage, quantity, wording, statement, subject, quantity.value, quantity.value2)
 
 
 def _claim(

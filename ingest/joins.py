@@ -22,9 +22,8 @@ _CLAUSES = re.compile(r"[.;:,]\s")
 _NUMBER = re.compile(r"\d+")
 _ROW, _BRIEF = 3, 4  # parts of a row of watchwords, and words of each
 _MAX_SKIP = 3  # numbers that a list may leave out
-_NAME = re.compile(
-    rf"[{CAPITAL}](?<=[a-zà-ỹđ,] .)\w* \w+"
-)  # a capital is sooner found than what stands before
+# A name within a sentence; capitals are few, so they are looked for before what stands in front of them.
+_NAME = re.compile(rf"[{CAPITAL}](?<=[a-zà-ỹđ,] .)\w* \w+")
 _CAPITALS = re.compile(rf"[{CAPITAL}]\w*\s(?:[{CAPITAL}]|và\s)|[A-ZĐ]{{2,}}\b|[IVX]+\b")
 _PLACE = compile_folded(
     r"(?:xã|thị trấn|phường|huyện|địa bàn|đảng bộ xã|đảng bộ thị trấn)\s[^.:;,]{2,40}:", 0

@@ -23,10 +23,16 @@ def lend_units(passage: Passage, quantities: Sequence[Quantity]) -> list[Quantit
     found: list[Quantity] = []
     for index, quantity in enumerate(quantities):
         following = quantities[index + 1] if index + 1 < len(quantities) else None
-        unit = quantity.unit or _unit_ahead(passage, quantity, following)
-        unit = unit or _unit_of_head(passage, quantity) or _unit_behind(passage, quantity, found)
-        found.append(replace(quantity, unit=unit))
+        found.append(quantity if quantity.unit else _lent(passage, quantity, following, found))
     return found
+
+
+def _lent(
+    passage: Passage, quantity: Quantity, following: Quantity | None, found: Sequence[Quantity]
+) -> Quantity:
+    unit = _unit_ahead(passage, quantity, following)
+    unit = unit or _unit_of_head(passage, quantity) or _unit_behind(passage, quantity, found)
+    return replace(quantity, unit=unit) if unit else quantity
 
 
 def _unit_ahead(passage: Passage, quantity: Quantity, following: Quantity | None) -> Unit | None:

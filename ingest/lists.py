@@ -73,7 +73,7 @@ def word_all(
             wordings[index] = _behind_or_above(passage, quantity, wordings[index])
         done = complete(passage, quantities, wordings, index)
         text = placeless(done.text, passage.text, mentions)
-        wordings[index] = done if is_bare(text) else replace(done, text=text)
+        wordings[index] = done if text == done.text or is_bare(text) else replace(done, text=text)
     return wordings
 
 

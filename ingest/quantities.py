@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 from functools import cache
-from heapq import merge
+from operator import attrgetter
 
 from ingest.comparators import comparator_of, is_lower_bound
 from ingest.folding import compile_folded
@@ -18,6 +18,7 @@ from ontology.concepts import concepts, find
 from ontology.facts import Comparator
 
 _TOKEN = re.compile(NUMBER)
+_START = attrgetter("start")
 _RANGE = compile_folded(
     rf"\s?(?P<by>-|đến|tới|~)\s?(?P<bound>dưới\s|trên\s)?(?P<number>{NUMBER})(?!\s?/\s?\d{{4}})"
 )
@@ -95,7 +96,7 @@ def find_numbers(folded: str, text: str) -> Iterator[Quantity | RefusedNumber]:
 
     Of numbers in words those are yielded that count something known: "có hai xã".
     """
-    yield from merge(_in_figures(folded, text), _in_words(folded), key=lambda number: number.start)
+    yield from sorted((*_in_figures(folded, text), *_in_words(folded)), key=_START)
 
 
 def _in_words(folded: str) -> Iterator[Quantity]:

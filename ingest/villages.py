@@ -6,7 +6,9 @@ from collections.abc import Iterator
 from ingest.capitals import CAPITAL
 from ingest.document import Document
 from ingest.folding import compile_folded, fold
+from ingest.lexicons import alternation
 from ingest.passages import Passage
+from ingest.scanning import opened
 from ingest.sentences import sentence_bounds
 from ontology.facts import Place, VillageMerger
 
@@ -15,7 +17,8 @@ _UNIT = (
     r"|khối\ phố|khối|plei|phum|sóc|tổ|bon)"
 )
 _UNITS = rf"{_UNIT}(?:(?:,|\svà|/)\s?{_UNIT})*"
-_MERGING = r"(?:sáp\ nhập|hợp\ nhất|sắp\ xếp|nhập|ghép|gộp|tổ\ chức\ lại)"
+_MERGING_WORDS = ("sáp nhập", "hợp nhất", "sắp xếp", "nhập", "ghép", "gộp", "tổ chức lại")
+_MERGING = alternation(_MERGING_WORDS)
 _BECOME = (
     r"(?:thành\ lập\ thành|để\ thành\ lập|thành\ lập|lại\ thành|để\ thành|lại\ còn|giảm\ xuống\ còn|giảm\ còn"
     r"|xuống\ còn|xuống|lại|thành|còn|nay\ còn|là|có)"
@@ -29,7 +32,7 @@ _REDUCED = compile_folded(
     rf"(?<!\w)(?:giảm\ từ|từ|trước[^.;:\d]{{0,40}}"
     rf"|có)\s(?P<before>\d{{1,3}})\s{_UNITS}(?!\w)[^.;:\d]{{0,60}}?{_TO}"
 )
-_CUE = compile_folded(_MERGING, 0)
+_CUE = opened(_MERGING_WORDS, compile_folded(_MERGING, 0))
 _POOR = compile_folded(r"đặc\ biệt\ khó\ khăn|nghèo|đạt\ chuẩn|nhà\ văn\ hóa|chi\ bộ[^,;]*$")
 _RESULT = r"(?:thành\ lập\ thành|để\ thành\ lập|thành\ lập|để\ thành|lại\ thành|thành)"
 _INTO = rf"\s?,?\s(?:và\s)?{_RESULT}\s(?:một\s|1\s|01\s)?(?P<unit>{_UNIT})"
@@ -91,7 +94,7 @@ def _tells_of_merging(folded: str, match: re.Match[str]) -> bool:
 
 def _named(passage: Passage, commune: Place) -> Iterator[VillageMerger]:
     end = 0
-    for pattern in (_NAMED, _REVERSED):
+    for pattern in (_NAMED, _REVERSED) if "thành" in passage.folded else ():
         for first in pattern.finditer(passage.folded):
             match: re.Match[str] | None = first if first.start() >= end else None
             while match and (merger := _merger(passage, commune, match, first)):
