@@ -38,6 +38,7 @@ _MOVED = compile_folded(
     (?:(?!(?:còn|xuống|lên|đạt|đến|dưới|trên|chiếm|là|có|tới|ở|mức|bằng)\s)[^\s.;,:()\d]+\s){1,10}$
     """
 )
+_GOAL_NAMED = re.compile(r"/\s?(?:nq|kh|ct)")  # "512/NQ 430 tỷ đồng"
 _ENDS = compile_folded(r"\s?(?:[.;,)]|$|so với|và\s)", 0)
 _REACHED_BY = compile_folded(r"[\s,(]*(?:ước\s)?(?:đạt|bằng)\s(?:trên\s|hơn\s|gần\s|khoảng\s)?", 0)
 _OPEN = (Comparator.EQUAL, Comparator.AT_LEAST, Comparator.MORE)
@@ -125,6 +126,8 @@ def is_result_over_goal(quantity: Quantity, folded: str) -> bool:
     if quantity.form is not Form.FRACTION or quantity.value2 is None:
         return False
     before = folded[max(0, quantity.start - _REACH) : quantity.start]
+    if _GOAL_NAMED.search(folded, quantity.start, quantity.end):
+        return True
     if quantity.low is not None or quantity.value > quantity.value2 or _wins().search(before):
         return True
     unit = quantity.unit
@@ -171,7 +174,9 @@ def _forms(*concepts: str) -> str:
 def _way() -> re.Pattern[str]:
     term = r"(?:trong\s)?(?:0?5|năm)\snăm(?:\squa)?|giai đoạn\s\d{4}\s?-\s?\d{4}"
     by = rf"(?:{_forms('by')}|{term})\s?"
-    return compile_folded(rf"(?P<way>{_forms('rise', 'fall')})(?:\s|\s?:\s?)(?:{by})*(?:(?<=năm\s)là\s)?$", 0)
+    return compile_folded(
+        rf"(?<!tốc độ )(?P<way>{_forms('rise', 'fall')})(?:\s|\s?:\s?)(?:{by})*(?:(?<=năm\s)là\s)?$", 0
+    )
 
 
 @cache
@@ -188,7 +193,8 @@ def _against_goal() -> re.Pattern[str]:
 @cache
 def _aims() -> re.Pattern[str]:
     """A goal named right in front of its number: "(chỉ tiêu Nghị quyết: 95%)"."""
-    aimed = rf"(?:phấn đấu|{_forms('goal')})(?:\s(?:đại hội|đề ra|giao|đặt ra|là|nghị quyết|đến năm 20\d\d))*"
+    told = r"đại hội|đề ra|giao|đặt ra|là|nghị quyết|đến năm 20\d\d|dưới|trên|từ|còn"
+    aimed = rf"(?:phấn đấu|{_forms('goal')})(?:\s(?:{told}))*"
     return compile_folded(rf"(?<!\w){aimed}[\s:(]*$", 0)
 
 

@@ -22,6 +22,8 @@ _REACH = 160  # characters between a measure and what it is of
 _WORD = re.compile(r"\w+")
 _STOP = re.compile(r"[.!?](?=\s|$)")
 _HAS = compile_folded(r"(?P<thing>[^.;:,()\d]{4,70}?),?\s(?:với|có|trên)\s$", 0)
+_COMES_TO = compile_folded(r"(?:còn|xuống|lên|thành|tăng|giảm)\s(?:còn\s|đến\s|thêm\s|được\s)?$", 0)
+_BRACKETED = re.compile(r"\s?\([^()]*\)")
 _UNITS = compile_folded(r"(?:^|\s)(?:xã|phường|thị trấn|đặc khu|huyện|quận|thị xã|thành phố|tỉnh)\s", 0)
 _ITEM = re.compile(r"(?P<head>[^.;:,\d()]{2,40}):\s")
 
@@ -32,14 +34,37 @@ def complete(
     """Return the wording of a quantity with what it leaves out; ``wordings`` before it are complete."""
     own, unit = wordings[index], quantities[index].unit
     if unit is None or unit.counted:
-        return own
+        return _counted_again(passage, quantities, wordings, index) or own
     folded = fold(own.text)
     bare = _bare().fullmatch(folded)
     if bare:
         previous = _of_previous(passage, quantities, wordings, index)
+        if not _says_measure().match(folded):
+            return previous or own
         return _of_item(passage, own) or previous or _of_clause(passage, own) or own
     again = _said_again(passage, quantities, wordings, index, folded)
     return again or _in_list(passage, quantities, wordings, index, folded) or own
+
+
+def _counted_again(
+    passage: Passage, quantities: Sequence[Quantity], wordings: Sequence[Wording], index: int
+) -> Wording | None:
+    """Take what a bare noun counted before: "có 486 hộ nghèo; đến năm 2024 còn 118 hộ"."""
+    own, unit, start = wordings[index], quantities[index].unit, quantities[index].start
+    if (
+        unit is None
+        or fold(own.text) != unit.form
+        or not _COMES_TO.search(passage.folded, max(0, start - 12), start)
+    ):
+        return None
+    for at in range(index - 1, max(-1, index - 4), -1):
+        above, text = quantities[at].unit, fold(wordings[at].text)
+        if _STOP.search(passage.folded, quantities[at].unit_end, start):
+            return None
+        same = above is not None and above.counted and above.measure == unit.measure
+        if same and f"{unit.form} " in text and len(text.split()) <= _LONGEST:
+            return replace(own, text=wordings[at].text, own=own.text, start=wordings[at].start)
+    return None
 
 
 def _of_item(passage: Passage, own: Wording) -> Wording | None:
@@ -70,22 +95,33 @@ def _of_previous(
     passage: Passage, quantities: Sequence[Quantity], wordings: Sequence[Wording], index: int
 ) -> Wording | None:
     """Take the thing from the measure before; only a yield or an output follows into another sentence."""
-    if index == 0:
+    at = _ahead_of_bracket(passage, quantities, index)
+    if at < 0:
         return None
-    own, above = wordings[index], wordings[index - 1]
-    before = quantities[index - 1]
+    own, above, before = wordings[index], wordings[at], quantities[at]
     between = passage.folded[before.unit_end : own.start]
-    yields = _yields().match(fold(own.text))
-    if len(between) > _REACH or before.unit is None or not (yields or _is_of_crop(before.unit)):
+    yields, grows = _yields().match(fold(own.text)), _grows().match(fold(own.text))
+    if len(between) > _REACH or before.unit is None or not (yields or grows or _is_of_crop(before.unit)):
         return None
     if (";" in between or _STOP.search(between)) and not yields:
         return None
-    words = above.text.split()
-    measure = _measure().match(fold(above.text))
-    thing = above.text[measure.end() :].strip() if measure else above.text
-    if not thing or len(words) > _LONGEST or _is_no_thing(fold(thing)) or thing in own.text:
+    text = _BRACKETED.sub("", above.text)
+    measure = _measure().match(fold(text))
+    thing = text[measure.end() :].strip() if measure else text
+    if not thing or len(text.split()) > _LONGEST or _is_no_thing(fold(thing)) or thing in own.text:
         return None
     return replace(own, text=f"{own.text} {thing}", own=own.text, start=above.start)
+
+
+def _ahead_of_bracket(passage: Passage, quantities: Sequence[Quantity], index: int) -> int:
+    """Find the number before, or ahead of the bracket in between: "2.730 ha (xoài 420 ha), trong đó …"."""
+    at = index - 1
+    if at > 0 and ")" in passage.folded[quantities[at].unit_end : quantities[index].start]:
+        opened = passage.folded.rfind("(", 0, quantities[at].start)
+        encloses = opened >= 0 and ")" not in passage.folded[opened : quantities[at].start]
+        while encloses and at > 0 and quantities[at].start > opened:
+            at -= 1
+    return at
 
 
 def _in_list(
@@ -150,24 +186,35 @@ def _is_no_thing(folded: str) -> bool:
     return bool(_no_thing().fullmatch(folded))
 
 
-def _forms(concept: str) -> str:
-    return alternation(forms_by_concept("clause_words")[concept])
+def _forms(*concepts_: str) -> str:
+    lexicon = forms_by_concept("clause_words")
+    return alternation(form for concept in concepts_ for form in lexicon[concept])
 
 
 @cache
 def _bare() -> re.Pattern[str]:
-    """A measure with nothing but how it is taken: "năng suất bình quân"."""
-    return compile_folded(rf"(?:{_forms('measure')})(?:,?\s(?:{_forms('manner')}))*", 0)
+    """A measure with nothing but how it is taken: "năng suất bình quân", "đang cho thu hoạch"."""
+    return compile_folded(rf"(?:{_forms('measure', 'manner')})(?:,?\s(?:{_forms('manner')}))*", 0)
 
 
 @cache
 def _measure() -> re.Pattern[str]:
-    return compile_folded(rf"(?:{_forms('measure')})(?:\s(?:{_forms('manner')}))*(?!\w)", 0)
+    return compile_folded(rf"(?:{_forms('measure', 'manner')})(?:\s(?:{_forms('manner')}))*(?!\w)", 0)
+
+
+@cache
+def _says_measure() -> re.Pattern[str]:
+    return compile_folded(rf"(?:{_forms('measure')})(?!\w)", 0)
 
 
 @cache
 def _yields() -> re.Pattern[str]:
     return compile_folded(r"(?:tổng )?(?:năng suất|sản lượng)(?!\w)", 0)
+
+
+@cache
+def _grows() -> re.Pattern[str]:
+    return compile_folded(r"tốc độ(?!\w)", 0)
 
 
 @cache

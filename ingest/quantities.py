@@ -22,7 +22,9 @@ _START = attrgetter("start")
 _RANGE = compile_folded(
     rf"\s?(?P<by>-|đến|tới|~)\s?(?P<bound>dưới\s|trên\s)?(?P<number>{NUMBER})(?!\s?/\s?\d{{4}})"
 )
-_SLASH = re.compile(rf"\s?/\s?(?:(?P<low>{NUMBER})\s?-\s?)?(?P<number>{NUMBER})(?![-/]\S)")
+_SLASH = re.compile(
+    rf"\s?/\s?(?:(?:nq|kh|ct):?\s)?(?:(?P<low>{NUMBER})\s?-\s?)?(?P<number>{NUMBER})(?![-/]\S)"
+)
 _RATE = compile_folded(
     r"""
     (?:\s?/\s?(?:\d{1,2}\s)?(?:người|đầu\ người|năm|tháng|ngày\ đêm|ngày|quý|hộ|ha|vụ|lao\ động|khẩu|

@@ -54,6 +54,7 @@ _MEAN_GROWTH = compile_folded(
     r"(?:tốc độ tăng|tăng trưởng)[^.;:(]{0,80}\sbình quân(?!\s(?:đầu|mỗi người))", 0
 )
 _OF_ONE_YEAR = compile_folded(r"(?<!từ )năm (?:19|20)\d\d,?(?:\s?(?:ước|đạt|là|bằng|:))*\s?$", 0)
+_IN_ALL = compile_folded(r"(?:^|[,;]\s)(?:tổng số|tổng cộng|lũy kế|duy trì)\s", 0)
 _BRACKET = re.compile(r"\([^()]*\)?")
 _TERM = re.compile(r"(20\d\d)\s?-\s?(20\d\d)")
 
@@ -82,7 +83,7 @@ def aspect_of(clause: Clause) -> Aspect:
         says_yearly(own)
         or says_yearly(behind)
         or _YEARLY_BEHIND.match(after)
-        or _opens_yearly().match(clause.folded, clause.begin)
+        or (_opens_yearly().match(clause.folded, clause.begin) and not _IN_ALL.search(own))
     ):
         return Aspect.ANNUAL
     return Aspect.CUMULATIVE if says_summed(own) or says_summed(behind) else Aspect.LEVEL
@@ -326,7 +327,8 @@ def _yearly() -> Opened:
 @cache
 def _opens_yearly() -> re.Pattern[str]:
     opening = r"\W*(?:\d{1,2}\W{1,3})?(?:phấn đấu\s|trong đó,?\s|có\s|duy trì\s)?"
-    return compile_folded(rf"{opening}(?!{_forms('not-yearly')})(?:{_forms('yearly')})(?!\w)", 0)
+    yearly = rf"(?!{_forms('not-yearly')})(?:{_forms('yearly')})"
+    return compile_folded(rf"{opening}{yearly}(?!\w)|[^\d.;:]{{5,70}}\s{yearly}\s?:\s", 0)
 
 
 @cache

@@ -40,6 +40,13 @@ _OF_ALL = compile_folded(r"\s(?:tổng|diện tích|số|nhu cầu|khối lượ
 _COMPOUND = r"(?<=mặt\s)bằng|(?<=(?:phát|thực|xuất)\s)hiện"
 _NOW = compile_folded(r"\svà\s(?:hiện|nay)\s", 0)  # "không nhập thêm và hiện có 12 thôn": another clause
 _TITLED = compile_folded(r":\s(?:hiện\s)?có\s", 0)  # "Thương mại - dịch vụ: Có 96 doanh nghiệp"
+_HAS = compile_folded(r",\s(?:hiện\s|đã\s)?có\s", 0)  # "Phường duy trì chuẩn y tế, có 12 giường bệnh"
+_DONE = compile_folded(r"(?:hoàn thành|thực hiện|bảo đảm|đảm bảo)(?:\s(?:tốt|đạt))*\s?", 0)
+_GOAL_OF = compile_folded(
+    r"\schỉ tiêu\s(?!(?:đề|đặt|được|nghị|đại|kế|giao|của|cấp|tỉnh|thành|huyện|trên|theo|năm|do|và|nq|kh)\s)"
+    r"[^\s.;:,()\d]+(?:\s(?!(?:được|do|hằng|hàng|trên|năm|theo|của|và)\s)[^\s.;:,()\d]+){0,5}",
+    0,
+)
 _DASH = re.compile(r"\s[-–]\s")  # "nông nghiệp 35% - công nghiệp 40%": the next of a list
 _UP = compile_folded(r"\s(?:trở lên|trở xuống)(?!\w)", 0)
 _YEARS = r"(?:19|20)\d\d"
@@ -128,8 +135,10 @@ def word(
     begin, stop = _window(folded, quantity, since, until)
     form = quantity.unit.form if quantity.unit else ""
     counted = quantity.unit is not None and quantity.unit.counted
-    before = _before(folded, text, begin, quantity.start, share=form.startswith("%"))
+    before = _before(folded, text, begin, quantity.start, share=form.startswith("%"), counted=counted)
     after = _after(folded, text, quantity, stop, until)
+    if before[0] == before[1] or _DONE.fullmatch(folded, before[0], before[1]):
+        after = _goal_of(folded, quantity.unit_end) or after
     if follows and begin == since and (counted or after[0] < after[1]):
         tail = _is_tail(folded, since, before, quantity.start)
         before = (before[1], before[1]) if tail else before
@@ -145,6 +154,12 @@ def word(
         lead=_trim(text[before[0] : before[1]]),
         tail=_trim(text[after[0] : after[1]]),
     )
+
+
+def _goal_of(folded: str, start: int) -> tuple[int, int] | None:
+    """What a goal is of that a share was reached of: "hoàn thành 100% chỉ tiêu tuyển quân"."""
+    goal = _GOAL_OF.match(folded, start)
+    return (goal.start(), goal.end()) if goal else None
 
 
 def _is_tail(folded: str, since: int, before: tuple[int, int], end: int) -> bool:
@@ -178,13 +193,13 @@ def _window(folded: str, quantity: Quantity, since: int, until: int) -> tuple[in
     return begin, max(stop, quantity.unit_end)
 
 
-def _before(folded: str, text: str, begin: int, end: int, *, share: bool) -> tuple[int, int]:
+def _before(folded: str, text: str, begin: int, end: int, *, share: bool, counted: bool) -> tuple[int, int]:
     """The phrase in front of a number: its last clause, or an earlier one where that one names no measure.
 
     A share is worded from its "tỷ lệ" on, whatever commas follow.
     """
     link = _link_before(folded, begin, end)
-    if link and (_NOW.search(link[0]) or _TITLED.search(link[0])):
+    if link and (_NOW.search(link[0]) or _TITLED.search(link[0]) or (counted and _HAS.match(link[0]))):
         return end, end
     if link:
         end = link.start()
@@ -307,7 +322,7 @@ def _choose(
         return (after,)
     if base := _bases().match(folded, after[0] + 1, after[1]):
         return (before, (after[0], base.end()))
-    done = _deeds().fullmatch(folded, before[0], before[1])
+    done = _deeds().fullmatch(folded, *before) or _DONE.fullmatch(folded, *before)
     if len(following) == 1 or done:
         return (before, after)
     return (before,) if _says_share(folded, before, after, quantity) else (after,)

@@ -40,7 +40,10 @@ OF_RESULTS = [
             "610 ha | mít | jackfruit-area | actual = | 2020-2025 level",
             "420 ha | xoài | mango-area | actual = | 2020-2025 level",
             "155 ha | bưởi | pomelo-area | actual = | 2020-2025 level",
-            "2180 ha | diện tích cho trái | fruit-tree-area-bearing | actual = | 2020-2025 level",
+            (
+                "2180 ha | diện tích cho trái Vườn cây ăn trái | fruit-tree-area-bearing | actual = | "
+                "2020-2025 level"
+            ),
         ],
         id="Vườn cây ăn trái 2.730 ha (sầu",
     ),
