@@ -4,39 +4,35 @@ It lies in the folder of a generation, made with it and never changed, and its r
 """
 
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from contextlib import closing
 from pathlib import Path
 
-from pyoxigraph import DefaultGraph, Literal, NamedNode, Store
+from pyoxigraph import Store
 
-from ontology import terms
+from graph.asking import ask
 from ontology.errors import StoreError
 from ontology.names import index_words, strip_tones
 
 INDEX = "text.sqlite"
 
-_UNION = DefaultGraph()
 _SCHEMA = """
 CREATE VIRTUAL TABLE words USING fts5(
     toned, plain, iri UNINDEXED, kind UNINDEXED, text UNINDEXED, place UNINDEXED,
     tokenize = "unicode61 remove_diacritics 0", prefix = '2 3'
 )
 """
-# What is found by which property, under the name that a search narrows by.
-_TITLES = (
-    ("breakthrough", terms.BREAKTHROUGH, terms.TITLE),
-    ("document", terms.DOCUMENT, terms.RDFS_LABEL),
-    ("document", terms.DOCUMENT, terms.DCTERMS_TITLE),
-    ("unit", terms.ADMINISTRATIVE_UNIT, terms.RDFS_LABEL),
-    ("concept", terms.SKOS_CONCEPT, terms.SKOS_PREF_LABEL),
-)
 Row = tuple[str, str, str, str, str, str]
 
 
 def write_index(opened: Store, folder: Path) -> None:
     """Write the index of what a store holds into the folder of its generation."""
-    write_rows({*_passages(opened), *_titles(opened)}, folder)
+    passages = (
+        passage_row(passage, (before, quote, after), report, line)
+        for passage, before, quote, after, report, line in ask(opened, "passages")
+    )
+    titles = (title_row(thing, kind, text) for thing, kind, text in ask(opened, "titles"))
+    write_rows({*passages, *titles}, folder)
 
 
 def write_rows(rows: Iterable[Row], folder: Path) -> None:
@@ -62,35 +58,3 @@ def title_row(iri: str, kind: str, text: str, place: str = "") -> Row:
     """Make the row of a thing that is found by a text."""
     toned = index_words(text)
     return toned, strip_tones(toned), iri, kind, text, place
-
-
-def _passages(opened: Store) -> Iterator[Row]:
-    """List passages with the words around them."""
-    for node in _things(opened, terms.PASSAGE):
-        words = (
-            _text(opened, node, terms.OA_PREFIX),
-            _text(opened, node, terms.OA_EXACT),
-            _text(opened, node, terms.OA_SUFFIX),
-        )
-        reports = (quad.object for quad in opened.quads_for_pattern(node, terms.PASSAGE_OF, None, _UNION))
-        source = next((each.value for each in reports if isinstance(each, NamedNode)), "")
-        yield passage_row(node.value, words, source, _text(opened, node, terms.LINE))
-
-
-def _titles(opened: Store) -> Iterator[Row]:
-    for kind, type_, predicate in _TITLES:
-        for node in _things(opened, type_):
-            for quad in opened.quads_for_pattern(node, predicate, None, _UNION):
-                text = quad.object.value if isinstance(quad.object, Literal) else ""
-                yield title_row(node.value, kind, text)
-
-
-def _things(opened: Store, kind: NamedNode) -> Iterator[NamedNode]:
-    for quad in opened.quads_for_pattern(None, terms.RDF_TYPE, kind, _UNION):
-        if isinstance(quad.subject, NamedNode):
-            yield quad.subject
-
-
-def _text(opened: Store, node: NamedNode, predicate: NamedNode) -> str:
-    found = opened.quads_for_pattern(node, predicate, None, _UNION)
-    return next((quad.object.value for quad in found if isinstance(quad.object, Literal)), "")

@@ -2,6 +2,9 @@
 
 import re
 from collections import Counter
+from collections.abc import Mapping
+from functools import lru_cache
+from types import MappingProxyType
 
 _WORD = re.compile(r"\w+")
 # A word inside a sentence: behind a full stop a capital says nothing.
@@ -24,19 +27,21 @@ def sentence_case(title: str, text: str) -> str:
     >>> sentence_case("QUY CHẾ CỦA XÃ BẮC YÊN KHÓA XI", "Xã Bắc Yên, nhân dân Bắc Yên có quy chế của xã.")
     'Quy chế của xã Bắc Yên khóa XI'
     """
-    words = {match[0].casefold() for match in _WORD.finditer(title)}
-    found: dict[str, Counter[str]] = {}
-    for match in _INSIDE.finditer(text):
-        key = match[0].casefold()
-        if key in words and not (len(match[0]) > 1 and match[0].isupper()):
-            found.setdefault(key, Counter())[match[0]] += 1
-    spelt = _WORD.sub(lambda match: _spelling(match[0], found.get(match[0].casefold())), title)
+    usual = _usual_spellings(text)
+    spelt = _WORD.sub(lambda match: _spelling(match[0], usual), title)
     return spelt[:1].upper() + spelt[1:]
 
 
-def _spelling(word: str, found: Counter[str] | None) -> str:
+@lru_cache(maxsize=1)  # one text has many titles
+def _usual_spellings(text: str) -> Mapping[str, str]:
+    """Map each word of a text, case apart, to how it is most often written inside a sentence."""
+    counts = Counter(_INSIDE.findall(text))
+    rarest_first = sorted(counts, key=lambda spelling: (-counts[spelling], spelling), reverse=True)
+    plain = (spelling for spelling in rarest_first if len(spelling) == 1 or not spelling.isupper())
+    return MappingProxyType({spelling.casefold(): spelling for spelling in plain})
+
+
+def _spelling(word: str, usual: Mapping[str, str]) -> str:
     if _ROMAN.fullmatch(word) or not word.isalpha():
         return word
-    if not found:
-        return word.lower()
-    return min(found, key=lambda spelling: (-found[spelling], spelling))
+    return usual.get(word.casefold(), word.lower())

@@ -4,9 +4,7 @@ pySHACL judges the graphs that do not plainly conform: it takes seconds for thos
 rdflib are loaded only then, since they are slow to start.
 """
 
-import gc
 from collections.abc import Iterable, Iterator, Mapping
-from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
@@ -15,6 +13,7 @@ from typing import TYPE_CHECKING
 from pyoxigraph import NamedNode, Quad, QuerySolutions, RdfFormat, Store, parse, serialize
 
 from graph import conformity
+from graph.collector import uncollected
 from ontology import iris, terms
 from ontology.errors import StoreError
 
@@ -50,7 +49,7 @@ def check_shapes(store: Store) -> tuple[Violation, ...]:
     """Hold the graph of each report, and that of the register, against ``shapes.ttl``."""
     graphs = sorted(graph.value for graph in store.named_graphs() if isinstance(graph, NamedNode))
     checked = (graph for graph in graphs if graph.startswith(iris.REPORT_GRAPHS) or graph in _OTHERS)
-    with _uncollected():
+    with uncollected():
         return tuple(
             violation
             for graph in checked
@@ -62,18 +61,6 @@ def _asked_of(store: Store, graph: NamedNode) -> Iterator[Quad]:
     """Yield what a graph says in the properties that shapes mention."""
     for mentioned in sorted(_mentioned()):
         yield from store.quads_for_pattern(None, NamedNode(mentioned), None, graph)
-
-
-@contextmanager
-def _uncollected() -> Iterator[None]:
-    """Keep the collector of cycles out: rdflib makes millions of objects, and it walks over all of them."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()
 
 
 def check_graph(graph: str, quads: Iterable[Quad]) -> tuple[Violation, ...]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from graph.build import build_store
+from graph.collector import uncollected
 from graph.store import MARKER, prepare
 from graph.summary import BuildSummary
 from web.extraction import dump_reports, identify
@@ -31,7 +32,7 @@ def build(files: Sequence[Path], store: Path, stage: Stage, *, national: bool = 
     ``national``, or no file at all, brings in all units of the register and their lineage. A store that was
     not there before and is not finished, for whatever reason, is removed again.
     """
-    with ExitStack() as undo:
+    with uncollected(), ExitStack() as undo:
         existed, written = store.exists(), list[Path]()
         if prepare(store):
             undo.callback(_remove, store, written, existed=existed)
