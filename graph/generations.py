@@ -81,7 +81,7 @@ def publish(
 def current(path: Path) -> str | None:
     """Name the newest generation; None where nothing was published."""
     try:
-        name = _line(path / CURRENT)
+        name = _line(f"{path}/{CURRENT}")
     except FileNotFoundError:
         return None
     except (OSError, UnicodeDecodeError) as error:
@@ -179,8 +179,8 @@ def _last_number(folder: Path) -> int:
     return max((int(match["number"]) for match in names if match), default=0)
 
 
-def _line(file: Path) -> str:
-    """Read a line from its file, as every request does: layers of text and buffers take longer than that."""
+def _line(file: str) -> str:
+    """Read a line from its file, as every request does: paths, buffers and texts take longer than that."""
     opened = os.open(file, os.O_RDONLY)
     try:
         return os.read(opened, 1000).decode("utf-8").strip()

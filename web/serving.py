@@ -12,6 +12,7 @@ from waitress.server import create_server
 
 from ontology.errors import KgError
 from web.app import create_app
+from web.connections import Connection, Threads
 from web.reconciliation.answering import answer
 from web.reconciliation.entities import INDICATOR, UNIT
 from web.reconciliation.questions import Question
@@ -19,7 +20,8 @@ from web.settings import Settings
 from web.site import service_of
 
 _THREADS = 128  # most of them wait: for a worker, or for one who asks the same
-_LOOKAHEAD = 1  # requests read while one is answered: so it is seen that a client went away
+_CONNECTIONS = 800  # that are open at one time; a process may have 1024 files
+_AT_ONCE = 1 << 16  # bytes of an answer that are sent together
 
 
 class ServeError(KgError):
@@ -36,11 +38,14 @@ def serve(settings: Settings, host: str, port: int) -> None:
         server = create_server(
             app,
             sockets=[listening],
-            threads=_THREADS,
+            _dispatcher=Threads(_THREADS),
             ident=None,
-            channel_request_lookahead=_LOOKAHEAD,
+            send_bytes=_AT_ONCE,
+            connection_limit=_CONNECTIONS,
+            asyncore_use_poll=True,
             clear_untrusted_proxy_headers=True,
         )
+        server.channel_class = Connection
         engine = service_of(app).engine
         engine.start()
         Thread(target=_prepare, args=(app,), daemon=True).start()

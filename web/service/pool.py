@@ -5,7 +5,7 @@ it, and lets every other process go first; else it is put back, to begin again w
 service full of long queries still answers short ones at once.
 """
 
-from collections import Counter, deque
+from collections import deque
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from enum import Enum, auto
@@ -147,10 +147,10 @@ class Pool:
         """Call who may run, while there is a place: of the client with the fewest there, who came first."""
         waiting = self._waiting[lane]
         while waiting:
-            running = Counter(each.client for each in self._running if each.lane is lane)
-            if running.total() >= self._places[lane]:
+            running = [each.client for each in self._running if each.lane is lane]
+            if len(running) >= self._places[lane]:
                 return
-            turn = min(waiting, key=lambda each: (running[each.client], each.number))
+            turn = min(waiting, key=lambda each: (running.count(each.client), each.number))
             waiting.remove(turn)
             self._running.append(turn)
             turn.called.release()

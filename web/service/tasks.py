@@ -42,8 +42,9 @@ class Task:
         return Dataset(tuple(map(NamedNode, self.default)), tuple(map(NamedNode, self.named)))
 
     def dump(self) -> bytes:
-        """Write the task as a message."""
-        return json.dumps((self.query, self.media, self.default, self.named, self.chosen)).encode()
+        """Write the task as a message: what is known of the answer on a line, then the query."""
+        graphs = json.dumps((self.default, self.named)) if self.chosen else ""
+        return f"{self.media}\t{graphs}\n{self.query}".encode(errors="surrogatepass")
 
 
 def task(query: str, media: str, dataset: Dataset | None = None) -> Task:
@@ -61,8 +62,12 @@ def task(query: str, media: str, dataset: Dataset | None = None) -> Task:
 
 def load(message: bytes) -> Task:
     """Read a task from a message."""
-    query, media, default, named, chosen = json.loads(message)
-    return Task(query=query, media=media, default=tuple(default), named=tuple(named), chosen=chosen)
+    head, _, query = message.decode(errors="surrogatepass").partition("\n")
+    media, _, graphs = head.partition("\t")
+    if not graphs:
+        return Task(query=query, media=media)
+    default, named = json.loads(graphs)
+    return Task(query=query, media=media, default=tuple(default), named=tuple(named), chosen=True)
 
 
 def _values(nodes: Iterable[NamedNode]) -> tuple[str, ...]:

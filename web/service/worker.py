@@ -11,8 +11,7 @@ import select
 import signal
 import socket
 import sys
-from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import suppress
 from pathlib import Path
 from threading import Thread
 
@@ -92,8 +91,11 @@ class _Worker:
     def _answer(self, generation: Generation, task: Task) -> None:
         self._held = b""
         sink = Sink(self._send_data, self._most)
-        with _address_limit(self.allowed):  # opening a store takes more for a moment, for threads
+        _limit_addresses(self.allowed)  # opening a store takes more for a moment, for threads
+        try:
             whole = write(_run(generation, task), task.media, sink)
+        finally:
+            _limit_addresses(resource.RLIM_INFINITY)
         self._line.send(Reply.END if whole else Reply.CUT, f"{generation.name}\n".encode() + self._held)
 
     def _send_data(self, data: bytes) -> None:
@@ -133,14 +135,9 @@ def _end_with_server(descriptor: int) -> None:
     os._exit(0)
 
 
-@contextmanager
-def _address_limit(allowed: int) -> Iterator[None]:
-    """Allow no more addresses than so many bytes within the block."""
+def _limit_addresses(allowed: int) -> None:
+    """Allow this process no more addresses than so many bytes."""
     resource.setrlimit(resource.RLIMIT_AS, (allowed, resource.RLIM_INFINITY))
-    try:
-        yield
-    finally:
-        resource.setrlimit(resource.RLIMIT_AS, (resource.RLIM_INFINITY, resource.RLIM_INFINITY))
 
 
 def _address_space() -> int:
