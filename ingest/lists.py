@@ -3,13 +3,11 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from functools import cache
 
 from ingest.continuations import is_bare, open_bracket, says_more, unit_of_whole
 from ingest.folding import compile_folded, fold
-from ingest.lexicons import alternation, forms_by_concept
 from ingest.names_beside import placeless, without_place
-from ingest.objects import complete
+from ingest.objects import complete, predicates
 from ingest.passages import Passage
 from ingest.places import Mention
 from ingest.quantities import Form, Quantity
@@ -155,13 +153,8 @@ def _said_of_both(own: Wording, below: Wording, between: str) -> str:
     """What is said of two shares at once: "100% chi bộ và 92% đảng viên hoàn thành tốt nhiệm vụ"."""
     if not own.tail or fold(own.text) != fold(own.tail) or not _BOTH.fullmatch(between):
         return ""
-    verb = _predicate().search(fold(below.tail))
-    return below.tail[verb.start() :].strip() if verb and not _predicate().search(fold(own.tail)) else ""
-
-
-@cache
-def _predicate() -> re.Pattern[str]:
-    return re.compile(rf"\s(?:{alternation(forms_by_concept('clause_words')['predicate'])})(?!\w)")
+    verb = predicates().search(fold(below.tail))
+    return below.tail[verb.start() :].strip() if verb and not predicates().search(fold(own.tail)) else ""
 
 
 def _joined(folded: str, first: Quantity, second: Quantity) -> bool:

@@ -11,7 +11,7 @@ from functools import cache
 
 from ingest.folding import compile_folded, fold
 from ingest.labels import read_label
-from ingest.lexicons import alternation, forms_by_concept
+from ingest.lexicons import alternation, forms_by_concept, words
 from ingest.passages import Passage, PassageKind
 from ingest.quantities import Quantity, Unit
 from ingest.wordings import Wording, opening
@@ -165,7 +165,7 @@ def _said_again(
     if _half().fullmatch(folded) and (half := _half().search(fold(above.text))):
         text = f"{above.text[: half.start()]}{own.text}{above.text[half.end() :]}"
         return replace(own, text=text, own=own.text, start=above.start)
-    for opening_word in (_variant(), _predicate()):
+    for opening_word in (_variant(), predicates()):
         said = opening_word.search(fold(above.text), 1) if opening_word.match(folded) else None
         if said:
             return replace(own, text=above.text[: said.start()] + own.text, own=own.text, start=above.start)
@@ -241,8 +241,9 @@ def _variant() -> re.Pattern[str]:
 
 
 @cache
-def _predicate() -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{_forms('predicate')})(?!\w)")
+def predicates() -> re.Pattern[str]:
+    """What may be said of two shares at once: "hoàn thành tốt nhiệm vụ", "sử dụng nước sạch"."""
+    return re.compile(words("clause_words", "predicate"))
 
 
 @cache
