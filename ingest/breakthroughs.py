@@ -26,19 +26,4 @@ def find_breakthroughs(document: Document, commune: Place) -> Iterator[Breakthro
 
     A list whose length is not the stated one is an Issue besides.
     """
-    for found in find_priorities(document, commune, _SORT):
-        yield (
-            found
-            if isinstance(found, Issue)
-            else Breakthrough(
-                scope=found.scope,
-                term=found.term,
-                ordinal=found.ordinal,
-                title=found.title,
-                description=found.description,
-                themes=found.themes,
-                theme_words=found.theme_words,
-                outcomes=found.outcomes,
-                evidence=found.evidence,
-            )
-        )
+    return find_priorities(document, commune, _SORT, Breakthrough)

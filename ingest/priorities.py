@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import TypeVar
 
 from ingest.announcements import Anchor
 from ingest.capitals import CAPITAL
@@ -19,7 +20,7 @@ from ingest.subjects import heading_place
 from ingest.term_cues import tells_past
 from ingest.terms import Terms, find_terms
 from ingest.themes import find_themes
-from ontology.facts import Evidence, Issue, Merger, Place, ThemeWord
+from ontology.facts import Breakthrough, Evidence, Issue, KeyTask, Merger, Place
 
 _TITLE_LIMIT = 420  # characters up to which an item that is explained in passages of its own is all title
 _SHORT_TITLE = 25  # words before a colon that still title what follows
@@ -31,6 +32,9 @@ _WORD = re.compile(r"\w+")
 _FIELD = compile_folded(
     r"(?:về|lĩnh\ vực|trên\ lĩnh\ vực|trong\ lĩnh\ vực|nhóm\ (?:nhiệm\ vụ|giải\ pháp))(?!\w)"
 )
+
+
+_Priority = TypeVar("_Priority", Breakthrough, KeyTask)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,21 +49,6 @@ class Sort:
     outcome: re.Pattern[str]  # how a sentence speaks of all of them
     marks: Callable[[Passage], Iterator[Anchor]] | None = None  # entries without an announcement
     results: bool  # a heading on results lists what had been chosen: else it is a chapter on results
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Priority:
-    """One entry of such a list, and what is told of it."""
-
-    scope: Place
-    term: str
-    ordinal: int | None
-    title: str
-    description: str | None
-    themes: tuple[str, ...]
-    theme_words: tuple[ThemeWord, ...]
-    outcomes: tuple[Evidence, ...]
-    evidence: Evidence
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -79,7 +68,9 @@ class _Past:
     told: tuple[Outcome, ...]
 
 
-def find_priorities(document: Document, commune: Place, sort: Sort) -> Iterator[Priority | Issue]:
+def find_priorities(
+    document: Document, commune: Place, sort: Sort, fact: type[_Priority]
+) -> Iterator[_Priority | Issue]:
     """Yield what a report lists of one sort, in its order; a title that it repeats comes once.
 
     A list whose length is not the stated one is an Issue besides.
@@ -92,13 +83,13 @@ def find_priorities(document: Document, commune: Place, sort: Sort) -> Iterator[
         yield from _miscount(listing, sort)
         scope, general = (commune, ()) if past is None or not listing.past else _circumstances(listing, past)
         for entry in listing.entries:
-            fact = _priority(entry, scope, listing, terms, general)
-            if fact and not any(
-                scope == place and fact.term == term and _same(fact.title, title)
+            found = _state(entry, scope, listing, terms, general, fact)
+            if found and not any(
+                scope == place and found.term == term and _same(found.title, title)
                 for place, term, title in said
             ):
-                said.append((scope, fact.term, fact.title))
-                yield fact
+                said.append((scope, found.term, found.title))
+                yield found
 
 
 def _read_past(document: Document, commune: Place, sort: Sort, terms: Terms) -> _Past:
@@ -212,9 +203,14 @@ def _own_entries(entries: tuple[Entry, ...], sort: Sort) -> tuple[Entry, ...]:
     return inline_entries(passage, 0, len(passage.text)) or entries[:1]
 
 
-def _priority(
-    entry: Entry, scope: Place, listing: _Listing, terms: Terms, general: tuple[Evidence, ...]
-) -> Priority | None:
+def _state(
+    entry: Entry,
+    scope: Place,
+    listing: _Listing,
+    terms: Terms,
+    general: tuple[Evidence, ...],
+    fact: type[_Priority],
+) -> _Priority | None:
     start, end = _title_span(entry)
     term = terms.past if listing.past else terms.new
     if term is None or end - start < 4:
@@ -223,7 +219,7 @@ def _priority(
     description = _description(entry, end)
     found = find_themes(title, description)
     own = tell_outcome(entry, end) if listing.past else None
-    return Priority(
+    return fact(
         scope=scope,
         term=term,
         ordinal=entry.ordinal,
