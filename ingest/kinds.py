@@ -46,7 +46,7 @@ _OPEN = (Comparator.EQUAL, Comparator.AT_LEAST, Comparator.MORE)
 # What is measured or won one by one is set against a goal; what exists in a fixed number is shared.
 _WON = frozenset(
     {"enterprise", "cooperative", "enterprise-or-cooperative", "product", "animal", "animal-thousand", "tree"}
-    | {"house", "building", "cage"}
+    | {"cage"}
 )
 
 

@@ -12,10 +12,12 @@ from ingest.quantities import Form, Quantity, Unit
 
 _LONGEST_CLAUSE = 140  # characters before a number in which "số" may say what it counts
 COMES_TO = compile_folded(r"\s?(?:xuống|lên|còn|đến|tới|xuống còn|lên đến|giảm còn)(?:\s[^\d.;]{0,20})?", 0)
-_LISTED = compile_folded(r"\s?(?:[,:;(]|\s(?:gồm|và))[^.\d:]{0,50}", 0)
+_LISTED = compile_folded(
+    r"(?:\scấp\s[^.;:,()\d]{3,12}|[^.;:,()\d]{0,40}(?=\())?\s?(?:[,:;(]|\s(?:gồm|và))[^.\d:]{0,50}", 0
+)
 _NEXT_IN_LIST = re.compile(r"[^.;\d]*[,;]\s")
 _GOES_ON = compile_folded(r"\s(?:có|được|là|bị)\s", 0)
-_ENDS = re.compile(r"\s?(?:[.;,)=]|$)")
+_ENDS = compile_folded(r"\s?(?:[.;,)=]|$)|\scấp\s(?:quốc gia|trung ương|tỉnh|thành phố)(?!\w)", 0)
 
 
 def lend_units(passage: Passage, quantities: Sequence[Quantity]) -> list[Quantity]:

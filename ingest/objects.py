@@ -22,7 +22,9 @@ _REACH = 160  # characters between a measure and what it is of
 _WORD = re.compile(r"\w+")
 _STOP = re.compile(r"[.!?](?=\s|$)")
 _HAS = compile_folded(r"(?P<thing>[^.;:,()\d]{4,70}?),?\s(?:với|có|trên)\s$", 0)
-_COMES_TO = compile_folded(r"(?:còn|xuống|lên|thành|tăng|giảm)\s(?:còn\s|đến\s|thêm\s|được\s)?$", 0)
+_COMES_TO = compile_folded(
+    r"(?:còn|xuống|lên|thành|tăng|giảm|bình quân)\s(?:còn\s|đến\s|thêm\s|được\s|mỗi năm\s)?$", 0
+)
 _BRACKETED = re.compile(r"\s?\([^()]*\)")
 _UNITS = compile_folded(r"(?:^|\s)(?:xã|phường|thị trấn|đặc khu|huyện|quận|thị xã|thành phố|tỉnh)\s", 0)
 _ITEM = re.compile(r"(?P<head>[^.;:,\d()]{2,40}):\s")
@@ -51,18 +53,17 @@ def _counted_again(
 ) -> Wording | None:
     """Take what a bare noun counted before: "có 486 hộ nghèo; đến năm 2024 còn 118 hộ"."""
     own, unit, start = wordings[index], quantities[index].unit, quantities[index].start
-    if (
-        unit is None
-        or fold(own.text) != unit.form
-        or not _COMES_TO.search(passage.folded, max(0, start - 12), start)
-    ):
+    if unit is None or fold(own.text) != unit.form:
         return None
+    if not _COMES_TO.search(passage.folded, max(0, start - 20), start):
+        return None
+    noun = unit.form.removesuffix("/năm")
     for at in range(index - 1, max(-1, index - 4), -1):
         above, text = quantities[at].unit, fold(wordings[at].text)
         if _STOP.search(passage.folded, quantities[at].unit_end, start):
             return None
-        same = above is not None and above.counted and above.measure == unit.measure
-        if same and f"{unit.form} " in text and len(text.split()) <= _LONGEST:
+        same = above is not None and above.counted and above.form.startswith(noun)
+        if same and noun in text and text != noun and len(text.split()) <= _LONGEST:
             return replace(own, text=wordings[at].text, own=own.text, start=wordings[at].start)
     return None
 

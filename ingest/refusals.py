@@ -50,11 +50,17 @@ _DURATION = compile_folded(
     )(?!\w)
     """
 )
+_RANK = compile_folded(r"\s?cấp\s(?:quốc gia|trung ương|bộ|tỉnh|thành phố|huyện)(?!\w)", 0)
+_LISTED = compile_folded(
+    r"(?:\(|,\s(?=trong|gồm)|cấp [^\d.;()]{3,12}[,;]\s|\svà\s)(?:(?:trong đó|gồm|có)[:,]?\s)*$", 0
+)
 _LIFE = 60  # characters before an age in which the words stand that it measures
 _LIFETIME = compile_folded(r"(?:tuổi thọ|sống khỏe)[^.;,]{0,50}$", 0)
 _AGES = compile_folded(r"\s?(?:-|–|đến|tới)\s?\d{1,3}\s?tuổi(?!\w)", 0)
 _AGE = compile_folded(r"\s?tuổi(?!\w)", 0)
-_NAMED_UNIT = compile_folded(r"\s?(?:%|ha(?!\w)|đồng|tỷ|tỉ(?!\w)|triệu|tấn|km|kg|con(?!\w)|đảng viên)", 0)
+_NAMED_UNIT = compile_folded(
+    r"\s?(?:%|ha(?!\w)|đồng|tỷ|tỉ(?!\w)|triệu|tấn|km|kg|con(?!\w)|đảng viên|đơn(?! vị))", 0
+)
 _ENDS_LABEL = re.compile(r"\s?[.)](?=\s|$)")
 _PER_ONE = compile_folded(r"(?:trên|/|mỗi|tính)\s?$", 0)
 # "8,5 bác sĩ trên 10.000 dân", "tỷ suất … trên 1.000 người"; "mỗi năm trên 1.000 người" counts them.
@@ -174,7 +180,7 @@ def _date_or_document(before: str, after: str, number: str) -> bool:
 
 def _year(before: str, after: str, number: str) -> bool:
     """A year, a span of years, or a count of years."""
-    if _DURATION.match(after) or _AGES.match(after):
+    if _AGES.match(after) or (_DURATION.match(after) and not _of_rank(before, after)):
         return True
     if len(number) != 4 or not number.isdigit() or not _MIN_YEAR <= int(number) <= _MAX_YEAR:
         return False
@@ -183,6 +189,11 @@ def _year(before: str, after: str, number: str) -> bool:
     if _YEAR_BEFORE.search(before) and not _NAMED_UNIT.match(after):
         return True
     return not _WORD_BEHIND.match(after) and not _NAMED_UNIT.match(after)
+
+
+def _of_rank(before: str, after: str) -> bool:
+    """Tell things of a rank from levels of government: "07 di tích (02 cấp quốc gia, 05 cấp tỉnh)"."""
+    return bool(_RANK.match(after) and _LISTED.search(before))
 
 
 def _is_lifetime(folded: str, start: int, after: str) -> bool:

@@ -625,7 +625,7 @@ OF_RESULTS = [
     pytest.param(
         "Đến cuối năm 2024, xã Đạ Tẻh 2 có 14 thôn.",
         [
-            "14 thôn | thôn | - | actual = | 2024 level",
+            "14 thôn | thôn | villages | actual = | 2024 level",
         ],
         id="Đến cuối năm 2024, xã Đạ Tẻh",
     ),
