@@ -42,6 +42,8 @@ _MERGER = compile_folded(
     r"(?:trên cơ sở|từ việc)\s(?:sáp nhập|hợp nhất|nhập|sắp xếp)|(?:sáp nhập|hợp nhất) từ", 0
 )
 _SENTENCE = re.compile(r"[.;](?=\s)")
+_OWN_NUMBER = re.compile(r"\s?:?\s?(?!(?:19|20)\d\d)\d")  # "thị trấn A 2/16 chỉ tiêu": of that number alone
+_LISTED_BEHIND = re.compile(rf"{_OWN_NUMBER.pattern}[^.;()]*:\s")  # "(thị trấn A 2/16 chỉ tiêu: …"
 # "2,14% ở thị trấn, 7,97% ở xã A": the place stands behind what is said of it and ends its clause.
 _AT = compile_folded(
     r"(?:\s[^\W\d]+){0,4}?(?P<place>\s(?:ở|tại|trên địa bàn|thuộc địa bàn|thuộc|của)\s(?:các\s)?)", 0
@@ -83,7 +85,7 @@ def _named(title: str, folded: str, places: Gazetteer) -> list[Place]:
     for match in places.finditer(folded):
         if not (match["type"] or match["area"] or title[match.start("name")].isupper()):
             continue
-        if part_of_longer_name(title, match):
+        if part_of_longer_name(title, match) or _OWN_NUMBER.match(folded, match.end()):
             continue
         place = places.place(
             match["type"],
@@ -210,6 +212,8 @@ def _opens_scope(passage: Passage, mention: Mention, mentions: Sequence[Mention]
     comma = _COMMA.search(leading)
     if comma and not any(other.end == comma.start() for other in mentions):
         return bool(_GOES_ON.match(passage.folded, mention.end))
+    if leading.endswith("(") and _LISTED_BEHIND.match(passage.folded, mention.end):
+        return True
     opened = _OPENS.search(leading)
     if not opened:
         return False
