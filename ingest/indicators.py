@@ -35,7 +35,7 @@ _SIGNS = {"-@": "absent", "-": "excluded", "@": "near", "<": "before", ">": "aft
 _NEVER_A_RATE = frozenset({"household", "person"})  # "tỷ lệ hộ nghèo còn 0,18% (98 hộ)"
 _OPEN = re.compile(r"\([^)]*$")  # a bracket that the wording does not close holds other numbers
 _CLAUSE_END = re.compile(
-    r"[,.;:()]|(?<!độ )\d(?!\d? (?:sao|tuổi|vạn dân))|\s(?:và(?! vượt\b)|trong đó|còn)\s"
+    r"[,.;:()]|(?<!độ )\d(?!\d? (?:sao|tuổi|vạn dân|tốt))|\s(?:và(?! vượt\b)|trong đó|còn)\s"
 )
 
 

@@ -21,6 +21,7 @@ _BESIDE = 12  # characters between a number and the bracket that says more of it
 _AMONG_IT = compile_folded(
     r"[^.;\d]{0,60}?[,(]?\s?trong (?:số )?đó,?\s(?P<words>(?:[^.;\d]|(?<=mức độ )\d)+?)\s?", 0
 )
+_ONLY_LINKS = compile_folded(r"(?:có|chiếm|đạt|gồm)(?:\s(?:có|trên|khoảng|ít nhất|không quá|từ))*", 0)
 _LINK_AT_END = re.compile(r"\s(?:chiếm|đạt|còn|là|bằng)$")
 _SENTENCE = re.compile(r"[.!?](?=\s)")
 _LAST_CLAUSE = re.compile(r"(?P<words>[^.;()]*)$")
@@ -268,5 +269,7 @@ def _among(passage: Passage, whole: Quantity, part: Quantity, above: Wording, ow
     if not match or fold(own.text).startswith(("tỷ lệ", "tỉ lệ")):
         return own
     said = passage.text[match.start("words") : match.end("words")]
+    if own.tail and _ONLY_LINKS.fullmatch(fold(said)):
+        return own  # "trong đó có 20% hoàn thành xuất sắc nhiệm vụ"
     said = _LINK_AT_END.sub("", said) if own.text in said else own.text
     return replace(own, text=f"{above.text} {said}".strip(), own=said, whole=above.text, start=above.start)

@@ -27,6 +27,7 @@ _COMES_TO = compile_folded(
 )
 _BRACKETED = re.compile(r"\s?\([^()]*\)")
 _UNITS = compile_folded(r"(?:^|\s)(?:xã|phường|thị trấn|đặc khu|huyện|quận|thị xã|thành phố|tỉnh)\s", 0)
+_HEADING = re.compile(r"(?:^|[.;]\s|^-\s)(?P<head>[^.;:()\d]{8,120}):\s$")
 _ITEM = re.compile(r"(?P<head>[^.;:,\d()]{2,40}):\s")
 
 
@@ -45,6 +46,8 @@ def complete(
             return previous or own
         return _of_item(passage, own) or previous or _of_clause(passage, own) or own
     again = _said_again(passage, quantities, wordings, index, folded)
+    if again is None and _form(quantities[index]) == "%" and _half().fullmatch(folded):
+        again = _of_halves(passage, own)
     return again or _in_list(passage, quantities, wordings, index, folded) or own
 
 
@@ -77,6 +80,15 @@ def _of_item(passage: Passage, own: Wording) -> Wording | None:
     if head is None or head.end() > own.start or _is_no_thing(fold(head["head"])):
         return None
     return replace(own, text=f"{own.text} {head['head'].strip()}", own=own.text, start=head.start())
+
+
+def _of_halves(passage: Passage, own: Wording) -> Wording | None:
+    """Take what is said of town and country before the colon: "rác được thu gom: đô thị 98%"."""
+    head = _HEADING.search(passage.folded, max(0, own.start - _REACH), own.start)
+    if head is None:
+        return None
+    text = passage.text[head.start("head") : head.end("head")]
+    return replace(own, text=f"{text} {own.text}", own=own.text, start=head.start("head"))
 
 
 def _of_clause(passage: Passage, own: Wording) -> Wording | None:
@@ -161,14 +173,17 @@ def _said_again(
     if index == 0 or _form(quantities[index]) != "%" or _form(quantities[index - 1]) != "%":
         return None
     own, above = wordings[index], wordings[index - 1]
-    if _STOP.search(passage.folded[quantities[index - 1].unit_end : quantities[index].start]):
+    between = passage.folded[quantities[index - 1].unit_end : quantities[index].start]
+    if _STOP.search(between):
         return None
+    apart = ";" in between and own.start < quantities[index].start  # "; hoàn thành bản đồ 100% diện tích"
     if _half().fullmatch(folded) and (half := _half().search(fold(above.text))):
         text = f"{above.text[: half.start()]}{own.text}{above.text[half.end() :]}"
         return replace(own, text=text, own=own.text, start=above.start)
     for opening_word in (_variant(), predicates()):
-        said = opening_word.search(fold(above.text), 1) if opening_word.match(folded) else None
-        if said:
+        opens = opening_word.match(folded)
+        said = opening_word.search(fold(above.text), 1) if opens else None
+        if opens and said and (not apart or said[0] == opens[0]):
             return replace(own, text=above.text[: said.start()] + own.text, own=own.text, start=above.start)
     return None
 

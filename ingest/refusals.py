@@ -44,6 +44,7 @@ _DURATION = compile_folded(
     \s?(?:năm|tháng|tuần|giờ|phút|thế\ kỷ|thập\ kỷ|nhiệm\ kỳ|mùa|tuổi|sao|chữ|loại|chiều|bên|g
         | ngày(?!\ (?:công|hội))         # 120 ngày công, 04 Ngày hội are counts
         | buổi\s?/\s?ngày                 # học 2 buổi/ngày
+        | lần\s?/\s?(?:năm|tháng|quý|tuần|ngày)
         | tốt(?!\ nghiệp)(?=\W|$)    # chi bộ "4 tốt"
         | nhất(?!\ trí) | cấp(?!\ trường)
         | không | tại\ chỗ | nhà[”"]    # "3 không", "4 tại chỗ", "4 nhà"
@@ -70,7 +71,7 @@ _RATED = compile_folded(
 # A goal in a bracket is no name: "kết nạp 214 đảng viên (chỉ tiêu 200)".
 _GOAL_IN_BRACKET = compile_folded(r"\((?:chỉ tiêu|kế hoạch|mục tiêu|nghị quyết|kh|nq|ct)[^()\d]{0,30}$", 0)
 _UNIT_OF_ONE = compile_folded(r"\s?(?:ha|héc-ta|đơn vị diện tích|người|hộ|km2|vạn dân|lao động)(?!\w)", 0)
-_OF_THOUSANDS = compile_folded(r"\s(?:dân|người dân|người|trẻ|phụ nữ)(?!\w)", 0)
+_OF_THOUSANDS = compile_folded(r"\s(?:bé|cháu|dân|người dân|người|trẻ|phụ nữ)(?!\w)", 0)
 _ONES = frozenset({"1", "01"})
 _BASES = _ONES | {"100", "1.000", "1000", "10.000", "10000", "100.000", "100000"}
 # "05 vụ/08 đối tượng": two counts beside each other.

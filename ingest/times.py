@@ -46,7 +46,7 @@ _NEW_SUBJECT = compile_folded(r";|,\s(?:góp phần|tạo|qua đó)", 0)
 # "10 đảng viên trở lên/năm"; "50 doanh nghiệp, 2 hợp tác xã mỗi năm" counts both in every year.
 _YEARLY_BEHIND = compile_folded(
     r"(?:\s(?:trở lên|mới))?\s?/\s?năm(?!\w)"
-    r"|(?:(?:,|\svà)\s\d[\d.]*(?:\s[^\W\d]+){1,4}){1,3}\s(?:mỗi|hằng|hàng)\snăm(?=\s?[.;,]|$)",
+    r"|(?:\smới)?(?:(?:,|\svà)\s\d[\d.]*(?:\s[^\W\d]+){1,4}){1,3}\s(?:mỗi|hằng|hàng)\snăm(?=\s?[.;,]|$)",
     0,
 )
 # "tốc độ tăng giá trị sản xuất bình quân: 13-14%" is of every year, though "mỗi năm" is left out.

@@ -43,7 +43,8 @@ _TITLED = compile_folded(r":\s(?:hiện\s)?có\s", 0)  # "Thương mại - dịc
 _HAS = compile_folded(r",\s(?:hiện\s|đã\s)?có\s", 0)  # "Phường duy trì chuẩn y tế, có 12 giường bệnh"
 _DONE = compile_folded(r"(?:hoàn thành|thực hiện|bảo đảm|đảm bảo)(?:\s(?:tốt|đạt))*\s?", 0)
 _GOAL_OF = compile_folded(
-    r"\schỉ tiêu\s(?!(?:đề|đặt|được|nghị|đại|kế|giao|của|cấp|tỉnh|thành|huyện|trên|theo|năm|do|và|nq|kh)\s)"
+    r"\schỉ tiêu\s"
+    r"(?!(?:đề|đặt|được|nghị|đại|kế|giao(?!\squân)|của|cấp|tỉnh|thành|huyện|trên|theo|năm|do|và|nq|kh)\s)"
     r"[^\s.;:,()\d]+(?:\s(?!(?:được|do|hằng|hàng|trên|năm|theo|của|và)\s)[^\s.;:,()\d]+){0,5}",
     0,
 )
