@@ -2,12 +2,12 @@
 
 Over HTTP, each service in processes of its own: ours; a plain Flask application over the same engine in one
 process; rdflib-endpoint from PyPI; Virtuoso from Debian. Small queries, asked anew each time and again and
-again, from CONNECTIONS connections; and each stored query, the median of RUNS. ``--write`` writes the table
-into docs/performance.md.
+again, from CONNECTIONS connections; and each stored query from one, the median of RUNS. All are asked alike:
+the same bytes over connections that stay open, in turns, so that what else the machine does meets all of
+them, and after the same warm-up. ``--write`` writes the tables into docs/performance.md.
 """
 
 import argparse
-import http.client
 import os
 import platform
 import statistics
@@ -15,56 +15,29 @@ import subprocess
 import sys
 import tempfile
 import time
-import venv
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from itertools import count
 from pathlib import Path
-from urllib.parse import urlencode, urlsplit
 
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
+from bench.contenders import SLOWEST, Asker, Contender, contenders  # noqa: E402
 from graph.export import export  # noqa: E402
-from graph.push_record import PushRecord  # noqa: E402
-from graph.pushing import push  # noqa: E402
-from graph.receivers import Access, GraphStore  # noqa: E402
 from graph.store import open_read_only  # noqa: E402
 from queries.answers import bindings  # noqa: E402
 from queries.text import load, names  # noqa: E402
 from queries.tokens import bind  # noqa: E402
-from tests.engines import virtuoso_server  # noqa: E402
 
 DOCUMENT = ROOT / "docs" / "performance.md"
-CONNECTIONS, SECONDS, RUNS = 8, 4.0, 5
-SLOWEST = 6.0  # seconds that an answer is waited for
+CONNECTIONS, SECONDS, ROUNDS = 8, 2.0, 5
+RUNS, WARM = 15, 3  # of each stored query; as many before do not count
+STARTING = 10.0  # seconds in which all are asked before any is measured
 SMALL = "SELECT ?p ?o WHERE { <https://w3id.org/communekg/unit/2025/03808> ?p ?o }"
-UNION = "https://w3id.org/communekg/graph/union"
-JSON = "application/sparql-results+json"
 
-_PLAIN = """
-import sys
-from flask import Flask, Response, request
-from pyoxigraph import QueryResultsFormat, Store
-from waitress import serve
-store, app = Store.read_only(sys.argv[1]), Flask(__name__)
-@app.route("/sparql", methods=["POST"])
-def sparql():
-    body = store.query(request.form["query"]).serialize(format=QueryResultsFormat.JSON)
-    return Response(body, content_type="application/sparql-results+json")
-serve(app, port=int(sys.argv[2]), threads=8, _quiet=True)
-"""
-_RDFLIB = """
-import sys
-import uvicorn
-from rdflib import Graph
-from rdflib_endpoint import SparqlEndpoint
-graph = Graph()
-graph.parse(sys.argv[1], format="nt")
-uvicorn.run(SparqlEndpoint(graph=graph, path="/sparql"), port=int(sys.argv[2]), log_level="critical")
-"""
+_NUMBERS = count()  # what makes a query another one than before
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,21 +53,19 @@ def main() -> None:
     """Measure all services on a store of the samples."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").split("\n\n", maxsplit=1)[0])
     parser.add_argument("--store", type=Path, help="a store that is there already; else one of the samples")
+    parser.add_argument("--only", action="append", help="a stored query; else all")
     parser.add_argument("--write", action="store_true", help=f"write {DOCUMENT.name}")
     arguments = parser.parse_args()
-    with tempfile.TemporaryDirectory() as folder, ExitStack() as running:
+    with tempfile.TemporaryDirectory() as folder:
         store = arguments.store or _samples(Path(folder))
         triples = Path(folder, "all.nt")
         triples.write_bytes(export(open_read_only(store), "ntriples"))
-        services = {
-            name: running.enter_context(_running(command))
-            for name, command in _commands(store, triples, Path(folder)).items()
-        }
-        services["Virtuoso"] = running.enter_context(_virtuoso(store, Path(folder)))
-        table = _report(services, sum(1 for _ in triples.open("rb")))
-    print(table)
+        with contenders(store, triples) as services:
+            size = sum(1 for _ in triples.open("rb"))
+            report = "\n".join(_report(services, arguments.only or list(names()), size)) + "\n"
+    print(report)
     if arguments.write:
-        DOCUMENT.write_text(table, encoding="utf-8")
+        DOCUMENT.write_text(report, encoding="utf-8")
 
 
 def _samples(folder: Path) -> Path:
@@ -104,89 +75,73 @@ def _samples(folder: Path) -> Path:
     return store
 
 
-def _commands(store: Path, triples: Path, folder: Path) -> dict[str, Callable[[int], list[str]]]:
-    generation = store / "generations" / (store / "current").read_text(encoding="utf-8").strip()
-    other = _other_python(folder / "env")
-    return {
-        "communekg": lambda port: [
-            *(sys.executable, "-m", "web", "serve", "--store", str(store), "--port", str(port)),
-            *("--client", "64", "--seconds", "60"),
-        ],
-        "Flask and pyoxigraph": lambda port: [sys.executable, "-c", _PLAIN, str(generation), str(port)],
-        "rdflib-endpoint": lambda port: [other, "-c", _RDFLIB, str(triples), str(port)],
-    }
+def _report(services: Sequence[Contender], stored: Sequence[str], size: int) -> Iterator[str]:
+    """Measure all, and write the tables."""
+    yield from (
+        "# Performance",
+        "",
+        f"Written by `python bench/service.py --write`: {platform.machine()}, {os.cpu_count()} cores, Python",
+        f"{platform.python_version()}, {size:,} triples, answers as JSON over HTTP on the same machine, from",
+        f"{CONNECTIONS} connections for the small query, from one for the others, all of which stay open.",
+        f"Times are medians in milliseconds, of {RUNS} runs in which the services take turns;",
+        f"– is an error, or no answer within {SLOWEST:.0f} seconds.",
+        "What is asked anew differs by a comment, so nothing that was kept answers it. The last column holds",
+        "communekg against the best of the others: below 1.00 it is ahead, **bold** it is behind.",
+    )
+    _warm_up(services)
+    yield from _small(services)
+    for label, anew in (("asked anew", True), ("asked again", False)):
+        yield from _stored(services, stored, label, anew=anew)
 
 
-@contextmanager
-def _virtuoso(store: Path, folder: Path) -> Iterator[str]:
-    """Run a Virtuoso that holds the graphs and their union; give the address at which it is asked."""
-    (folder / "virtuoso").mkdir()
-    with virtuoso_server(folder / "virtuoso") as address:
-        receiver = GraphStore(f"{address}/sparql-graph-crud-auth", Access(user="dba", password="dba"))
-        push(open_read_only(store), receiver, PushRecord(folder, address), union=UNION)
-        yield f"{address}/sparql?{urlencode({'default-graph-uri': UNION})}"
+def _warm_up(services: Sequence[Contender]) -> None:
+    """Ask all for a while: a server that has just begun has other things to do too."""
+    ended = time.monotonic() + STARTING
+    while time.monotonic() < ended:
+        for each in services:
+            each.ask(_text(SMALL, anew=True))
 
 
-def _other_python(folder: Path) -> str:
-    """Make an environment with rdflib-endpoint, which is none of what communekg needs."""
-    venv.create(folder, with_pip=True)
-    python = str(folder / "bin" / "python")
-    subprocess.run([python, "-m", "pip", "install", "--quiet", "rdflib-endpoint", "uvicorn"], check=True)
-    return python
+def _small(services: Sequence[Contender]) -> Iterator[str]:
+    """Write the table of the small query."""
+    yield from _head("one small query", services)
+    for label, anew in (("asked anew", True), ("asked again", False)):
+        rounds = [[_load(each.address, anew=anew) for each in services] for _ in range(ROUNDS)]
+        loads = [
+            Load(*(statistics.median(part) for part in zip(*map(_parts, measured), strict=True)))
+            for measured in zip(*rounds, strict=True)
+        ]
+        rates, p50, p99 = zip(*map(_parts, loads), strict=True)
+        ratio = max(rates[1:]) / rates[0]
+        yield _row(f"{label}: requests a second", [f"{each:,.0f}" for each in rates], ratio)
+        yield _row(f"{label}: p50", list(map(_ms, p50)), _ratio(p50))
+        yield _row(f"{label}: p99", list(map(_ms, p99)), _ratio(p99))
 
 
-@contextmanager
-def _running(command: Callable[[int], list[str]]) -> Iterator[str]:
-    """Run a service on a port of its own until the block ends; give its address."""
-    port = _free_port()
-    address = f"http://127.0.0.1:{port}/sparql"
-    environment = {**os.environ, "PYTHONPATH": str(ROOT)}
-    with subprocess.Popen(command(port), env=environment, stdout=subprocess.DEVNULL, cwd=ROOT) as process:
-        while _ask(address, "ASK {}") is None:
-            time.sleep(0.2)
-        try:
-            yield address
-        finally:
-            process.kill()
-
-
-def _free_port() -> int:
-    import socket
-
-    with socket.socket() as taken:
-        taken.bind(("127.0.0.1", 0))
-        return int(taken.getsockname()[1])
-
-
-def _ask(address: str, query: str, connection: http.client.HTTPConnection | None = None) -> bytes | None:
-    """Ask, on a connection that stays open where one is given; None where there is no answer."""
-    used = connection or http.client.HTTPConnection(urlsplit(address).netloc, timeout=SLOWEST)
-    parts = urlsplit(address)
-    headers = {"Accept": JSON, "Content-Type": "application/x-www-form-urlencoded"}
-    try:
-        used.request("POST", f"{parts.path}?{parts.query}", urlencode({"query": query}).encode(), headers)
-        reply = used.getresponse()
-        body = reply.read()
-    except OSError:
-        return None
-    finally:
-        if connection is None:
-            used.close()
-    return body if reply.status == 200 else None
+def _stored(services: Sequence[Contender], stored: Sequence[str], label: str, *, anew: bool) -> Iterator[str]:
+    """Write the table of the stored queries, and on how many each of the others is behind."""
+    yield from _head(f"stored query, {label}", services)
+    times: list[list[float | None]] = []
+    for name in stored:
+        query = bind(load(name).text, bindings(load(name), {}))
+        times.append(_medians(services, query, anew=anew))
+        yield _row(f"`{name}`", list(map(_ms, times[-1])), _ratio(times[-1]))
+    ahead = [sum(_is_ahead(row[0], row[place]) for row in times) for place in range(1, len(services))]
+    cells = [f"behind on {each} of {len(times)}" for each in ahead]
+    best = sum(_ratio(row) < 1 for row in times)
+    yield f"| | ahead on {best} of {len(times)} | {' | '.join(cells)} | |"
 
 
 def _load(address: str, *, anew: bool) -> Load:
     """Ask a small query as often as goes for some seconds."""
-    numbers, ended = count(), time.monotonic() + SECONDS
+    ended = time.monotonic() + SECONDS
 
     def client(_number: int) -> list[float]:
         taken: list[float] = []
-        connection = http.client.HTTPConnection(urlsplit(address).netloc, timeout=SLOWEST)
+        asker = Asker(address)
         while time.monotonic() < ended:
-            begin = time.perf_counter()
-            _ask(address, f"{SMALL} # {next(numbers) if anew else ''}", connection)
-            taken.append(time.perf_counter() - begin)
-        connection.close()
+            taken.append(asker.ask(_text(SMALL, anew=anew)) or SLOWEST)
+        asker.close()
         return taken
 
     with ThreadPoolExecutor(CONNECTIONS) as clients:
@@ -194,55 +149,56 @@ def _load(address: str, *, anew: bool) -> Load:
     return Load(len(seconds) / SECONDS, statistics.median(seconds), seconds[int(len(seconds) * 0.99) - 1])
 
 
-def _median(address: str, query: str, *, anew: bool) -> float | None:
-    """Time a query that is worked out anew each time, or asked again; None where it has no answer in time."""
-    seconds = []
-    for number in range(RUNS):
-        begin = time.perf_counter()
-        if _ask(address, f"{query}\n# {number if anew else ''}") is None:
-            return None
-        seconds.append(time.perf_counter() - begin)
-        if seconds[-1] > 5:
-            break
-    return statistics.median(seconds)
+def _medians(services: Sequence[Contender], query: str, *, anew: bool) -> list[float | None]:
+    """Time a query, the services in turns; None for one that has no answer in time."""
+    taken: dict[str, list[float]] = {each.name: [] for each in services}
+    answering = list(services)
+    for number in range(WARM + RUNS):
+        for each in tuple(answering):
+            seconds = each.ask(_text(query, anew=anew))
+            if seconds is None:
+                answering.remove(each)
+                del taken[each.name]
+            elif number >= WARM:
+                taken[each.name].append(seconds)
+    return [statistics.median(taken[each.name]) if each.name in taken else None for each in services]
 
 
-def _report(services: dict[str, str], size: int) -> str:
-    """Measure all, and write the tables."""
-    lines = [
-        "# Performance",
-        "",
-        f"Written by `python bench/service.py --write`: {platform.machine()}, {os.cpu_count()} cores, Python",
-        f"{platform.python_version()}, {size:,} triples, answers as JSON over HTTP on the same machine, from",
-        f"{CONNECTIONS} connections for the small query, from one for the others. Times in milliseconds;",
-        f"– is an error, or no answer within {SLOWEST:.0f} seconds, while a service still works on the query",
-        "before, too.",
-        "What is asked anew differs by a comment, so nothing that was kept answers it.",
-        "",
-        "| one small query | " + " | ".join(services) + " |",
-        "|---|" + "---:|" * len(services),
-    ]
-    for label, anew in (("asked anew", True), ("asked again", False)):
-        loads = [_load(address, anew=anew) for address in services.values()]
-        lines.append(_row(f"{label}: requests a second", [f"{each.rate:,.0f}" for each in loads]))
-        lines.append(_row(f"{label}: p50", [_ms(each.p50) for each in loads]))
-        lines.append(_row(f"{label}: p99", [_ms(each.p99) for each in loads]))
-    for label, anew in (("asked again", False), ("asked anew", True)):
-        lines += ["", f"| stored query, {label} | " + " | ".join(services) + " |"]
-        lines.append("|---|" + "---:|" * len(services))
-        for name in names():
-            query = bind(load(name).text, bindings(load(name), {}))
-            times = [_median(address, query, anew=anew) for address in services.values()]
-            lines.append(_row(f"`{name}`", [_ms(each) for each in times]))
-    return "\n".join(lines) + "\n"
+def _text(query: str, *, anew: bool) -> str:
+    """Make a query one that nobody asked before, or leave it as it is."""
+    return f"{query}\n# {next(_NUMBERS)}" if anew else query
 
 
-def _row(label: str, cells: Sequence[str]) -> str:
-    return f"| {label} | {' | '.join(cells)} |"
+def _parts(load: Load) -> tuple[float, float, float]:
+    return load.rate, load.p50, load.p99
+
+
+def _ratio(times: Sequence[float | None]) -> float:
+    """Hold our time against the best of the others."""
+    ours, *others = times
+    best = min(each for each in (*others, SLOWEST) if each is not None)
+    return SLOWEST if ours is None else ours / best
+
+
+def _is_ahead(ours: float | None, other: float | None) -> bool:
+    return ours is not None and (other is None or ours < other)
+
+
+def _head(label: str, services: Sequence[Contender]) -> Iterator[str]:
+    yield ""
+    yield f"| {label} | {' | '.join(each.name for each in services)} | beside the best |"
+    yield "|---|" + "---:|" * (len(services) + 1)
+
+
+def _row(label: str, cells: Sequence[str], ratio: float) -> str:
+    shown = f"{ratio:.2f}"
+    return f"| {label} | {' | '.join(cells)} | {shown if ratio < 1 else f'**{shown}**'} |"
 
 
 def _ms(seconds: float | None) -> str:
-    return "–" if seconds is None else f"{seconds * 1000:,.1f}"
+    if seconds is None:
+        return "–"
+    return f"{seconds * 1000:,.2f}" if seconds < 0.01 else f"{seconds * 1000:,.1f}"
 
 
 if __name__ == "__main__":
