@@ -8,7 +8,7 @@ from flask.testing import FlaskClient
 from hypothesis import given
 from hypothesis import strategies as st
 
-from web.direct import plain_query
+from web.direct import Head, plain_query
 from web.protocol import FORM, QUERY
 
 SELECT = "SELECT ?s WHERE { ?s a <https://w3id.org/communekg/ontology#Report> } ORDER BY ?s"
@@ -60,18 +60,15 @@ def _send(
 @given(st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\ufffd")))
 def test_any_query_is_read_as_it_was_written(query: str) -> None:
     for encoded in (urlencode({"query": query}), f"query={quote(query)}"):
-        sent = {"REQUEST_METHOD": "POST", "CONTENT_TYPE": FORM}
-        assert plain_query(sent, encoded.encode()) == query
-    body = {"REQUEST_METHOD": "POST", "CONTENT_TYPE": QUERY}
-    assert plain_query(body, query.encode()) == query
+        assert plain_query(Head("POST", "", FORM, "", ""), encoded.encode()) == query
+    assert plain_query(Head("POST", "", QUERY, "", ""), query.encode()) == query
 
 
 @given(st.text("query=&%+0Af\r\n é"))
 def test_what_is_read_is_what_forms_say(field: str) -> None:
-    read = plain_query(
-        {"REQUEST_METHOD": "GET", "QUERY_STRING": f"query={quote_plus(field, safe='&=%')}"}, b""
-    )
-    said = dict(parse_qsl(f"query={quote_plus(field, safe='&=%')}", keep_blank_values=True))
+    sent = f"query={quote_plus(field, safe='&=%')}"
+    read = plain_query(Head("GET", sent, "", "", ""), b"")
+    said = dict(parse_qsl(sent, keep_blank_values=True))
     assert read is None or said == {"query": read}
 
 
@@ -91,5 +88,4 @@ MORE = [
 def test_what_is_more_than_a_query_is_for_the_application(
     method: str, url: str, media: str, body: bytes
 ) -> None:
-    sent = {"REQUEST_METHOD": method, "QUERY_STRING": url, "CONTENT_TYPE": media}
-    assert plain_query(sent, body) is None
+    assert plain_query(Head(method, url, media, "", ""), body) is None

@@ -1,6 +1,7 @@
 """The site as a WSGI application."""
 
 from functools import partial
+from typing import cast
 
 from flask import Flask
 from jinja2 import StrictUndefined
@@ -38,6 +39,8 @@ from web.settings import Settings
 from web.shortcut import Shortcut
 from web.wording import FILTERS
 
+_SHORTCUT = "communekg.shortcut"
+
 
 def create_app(settings: Settings) -> Flask:
     """Make the site of a store; StoreError where there is none."""
@@ -67,4 +70,10 @@ def create_app(settings: Settings) -> Flask:
     direct = Direct(service, settings.services, partial(site.follow, app))
     shortcut = Shortcut(app.wsgi_app, direct, lambda: service.engine.generation)
     app.wsgi_app = shortcut.answer  # type: ignore[method-assign, assignment]
+    app.extensions[_SHORTCUT] = shortcut
     return app
+
+
+def shortcut_of(app: Flask) -> Shortcut:
+    """Give what answers the questions of an application that need not pass it."""
+    return cast(Shortcut, app.extensions[_SHORTCUT])

@@ -8,20 +8,33 @@ that worked last, whose memory is near, works next.
 import select
 from collections import deque
 from contextlib import suppress
+from functools import lru_cache
+from itertools import chain
+from math import inf
 from threading import Lock, Thread
-from time import monotonic
-from typing import Any
+from time import monotonic, time
+from typing import Any, Protocol
 
-from waitress.channel import HTTPChannel
-from waitress.server import BaseWSGIServer
+from waitress.channel import ClientDisconnected, HTTPChannel
 from waitress.task import ErrorTask, WSGITask
+from waitress.utilities import build_http_date
+
+from ontology.errors import KgError
+from web.direct import FAILED, Asked, Given, Head
+from web.heads import Heads
+from web.shortcut import GIVEN
 
 _LINGER = 50  # milliseconds that a thread waits for the next question
+_BORDER = b"\r\n\r\n"  # of head and body
 _LEFT = select.POLLRDHUP | select.POLLHUP | select.POLLERR  # that the client left
 
 
 class _WholeTask(WSGITask):  # type: ignore[misc]
     """A question whose answer is sent by the thread that made it, in one piece where it is small."""
+
+    def get_environment(self) -> dict[str, Any]:
+        """Make the environment, with what is known of the answer."""
+        return {**super().get_environment(), **self.channel.given}
 
     def finish(self) -> None:
         """End the answer, and send what is left of it."""
@@ -32,7 +45,7 @@ class _WholeTask(WSGITask):  # type: ignore[misc]
 class _OwnServer:
     """The server as a connection sees it: it is called only for what the thread does not do itself."""
 
-    def __init__(self, server: BaseWSGIServer, connection: "Connection") -> None:
+    def __init__(self, server: "Server", connection: "Connection") -> None:
         self._server, self._connection = server, connection
 
     def __getattr__(self, name: str) -> Any:
@@ -56,9 +69,11 @@ class Connection(HTTPChannel):  # type: ignore[misc]
     error_task_class = ErrorTask
     held = False  # whether a thread looks after it, so that the main one does not
 
-    def __init__(self, server: BaseWSGIServer, *arguments: Any, **options: Any) -> None:
+    def __init__(self, server: "Server", *arguments: Any, **options: Any) -> None:
         super().__init__(server, *arguments, **options)
         self.main, self.server = server, _OwnServer(server, self)
+        self.given: dict[str, object] = {}  # what is known of the answer to the question that is read next
+        self._head = b""  # of it, where nobody has read such a one before
 
     def readable(self) -> bool:
         """Tell whether the main thread is to read."""
@@ -66,13 +81,16 @@ class Connection(HTTPChannel):  # type: ignore[misc]
 
     def service(self) -> None:
         """Answer a question, and those that follow soon."""
-        self.held = True
+        self.held, whole = True, False
         try:
             super().service()
             while self._has_next():
                 super().service()
+                self.given = {}
+            whole = True
         finally:
-            self.held = False
+            self.will_close |= not whole
+            self.held, self._head = False, b""
             with suppress(OSError):  # the server has ended
                 self.main.pull_trigger()
 
@@ -95,10 +113,69 @@ class Connection(HTTPChannel):  # type: ignore[misc]
             if self._events(left) != select.POLLIN:
                 return False
             try:
-                self.received(self.socket.recv(self.adj.recv_bytes))
+                come = self.socket.recv(self.adj.recv_bytes)
+                if self.request is None:
+                    come = self._answer_known(come)
             except OSError:
                 return False
+            if come:
+                self.received(come)
+            else:
+                until = monotonic() + _LINGER / 1000
+        if self._head:
+            self.main.heads.learn(self._head, self.requests[0])
+            self._head = b""
         return True
+
+    def _answer_known(self, come: bytes) -> bytes:
+        """Answer a question whose head was read before; give what is left to read."""
+        border = come.find(_BORDER)
+        if border < 0:
+            return come
+        self._head = come[:border]
+        known = self.main.heads.known.get(self._head)
+        if known is None:
+            return come
+        self._head, begin = b"", border + len(_BORDER)
+        while len(come) < begin + known.length:
+            if self._events(_LINGER) != select.POLLIN:
+                return come
+            come += self.socket.recv(self.adj.recv_bytes)
+        if len(come) > begin + known.length:
+            return come
+        return b"" if self._answer(known.head, come[begin:]) else come
+
+    def _answer(self, head: Head, body: bytes) -> bool:
+        """Answer a question, unless there is more to it; what is known of the answer then is noted."""
+        self.last_activity = inf
+        asked = Asked(head, body, self.addr[0], self.check_client_disconnected)
+        try:
+            given = self.main.heads.shortcut.ask(asked)
+        except KgError as error:
+            self.given = {FAILED: error}
+            return False
+        finally:
+            self.last_activity = time()
+        if given is None or given.size < 0:
+            self.given = {} if given is None else {GIVEN: given}
+            return False
+        self._send(given)
+        return True
+
+    def _send(self, given: Given) -> None:
+        lines = "".join(f"{name}: {value}\r\n" for name, value in given.headers)
+        head = f"HTTP/1.1 200 OK\r\n{lines}Date: {_date(int(time()))}\r\n\r\n".encode("latin-1")
+        try:
+            pieces = iter(given.pieces)
+            message, sent = head + next(pieces, b""), 0
+            with suppress(BlockingIOError):
+                sent = self.socket.send(message)
+            for piece in chain((message[sent:],), pieces):
+                self.write_soon(piece)
+        except ClientDisconnected:
+            self.will_close = True
+        finally:
+            given.close()
 
     def _events(self, milliseconds: int) -> int:
         """Wait for something to read, or for the client to leave."""
@@ -109,6 +186,24 @@ class Connection(HTTPChannel):  # type: ignore[misc]
         except (OSError, ValueError):  # it was closed
             return select.POLLHUP
         return found[0][1] if found else 0
+
+
+@lru_cache(maxsize=1)
+def _date(second: int) -> str:
+    return str(build_http_date(second))
+
+
+class Server(Protocol):
+    """What a connection asks of the server of waitress."""
+
+    heads: Heads
+    task_dispatcher: "Threads"
+
+    def add_task(self, connection: Connection) -> None:
+        """Let a thread answer."""
+
+    def pull_trigger(self) -> None:
+        """Wake the main thread."""
 
 
 class Threads:

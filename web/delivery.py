@@ -32,6 +32,7 @@ class Parcel:
 
     headers: list[tuple[str, str]]
     pieces: Iterable[bytes]
+    size: int  # bytes; -1 where nobody knows
 
 
 def client(request: Request) -> str:
@@ -95,7 +96,7 @@ def parcel(answered: Answered, task: Task, *, packs: bool) -> Parcel:
         ("Cache-Control", "no-store" if name is None else "no-cache"),  # kept, and asked for again
         *SHARED,
     ]
-    return Parcel(headers, pieces)
+    return Parcel(headers, pieces, size)
 
 
 def deliver(request: Request, answered: Answered, task: Task) -> Response:

@@ -7,11 +7,9 @@ form or a body, and no condition. The application says what is wrong with a ques
 import re
 from binascii import a2b_qp
 from collections.abc import Callable, Collection, Iterable
-from typing import TYPE_CHECKING
+from dataclasses import dataclass
+from typing import NamedTuple
 
-from werkzeug.wsgi import ClosingIterator
-
-from ontology.errors import KgError
 from queries.services import refuse_service
 from queries.tokens import Form, form
 from web.delivery import parcel, unpacks
@@ -22,13 +20,40 @@ from web.service.answering import Service
 from web.service.hosts import refuse_private
 from web.service.tasks import Task
 
-if TYPE_CHECKING:
-    from _typeshed.wsgi import StartResponse, WSGIEnvironment
-
 FAILED = "communekg.failed"  # of an environment of WSGI: the error that is the answer
 _FIELD = b"query="
 _ENCODED = re.compile(rb"[^%=&\r\n]*+(?:%[0-9A-Fa-f]{2}[^%=&\r\n]*+)*+")
 _TABLES, _GRAPHS = tuple(TABLES), tuple(GRAPHS)
+
+
+class Head(NamedTuple):
+    """What the head of a request to ``/sparql`` says, as far as an answer hangs on it."""
+
+    method: str
+    url: str  # what follows the question mark
+    media: str  # of the body
+    accepts: str
+    packs: str  # the encodings that it takes
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A request to ``/sparql``."""
+
+    head: Head
+    body: bytes
+    client: str
+    gone: Callable[[], bool]
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """An answer to send: its headers, and pieces, once and then closed."""
+
+    headers: list[tuple[str, str]]
+    pieces: Iterable[bytes]
+    size: int  # bytes; -1 where nobody knows
+    close: Callable[[], None]
 
 
 class Direct:
@@ -39,53 +64,37 @@ class Direct:
         self._service, self._allowed, self._follow = service, allowed, follow
         self._generation = ""
 
-    def answer(
-        self, environ: "WSGIEnvironment", start: "StartResponse", body: bytes
-    ) -> Iterable[bytes] | None:
-        """Answer a request for ``/sparql``; None where the application is to do so."""
-        text = plain_query(environ, body)
+    def answer(self, asked: Asked, state: str) -> Given | None:
+        """Answer a request of a state; None where the application is to do so, KgError where it fails."""
+        text = plain_query(asked.head, asked.body)
         if text is None:
             return None
-        try:
-            return self._answer(text, environ, start)
-        except KgError as error:
-            environ[FAILED] = error
-            return None
-
-    def _answer(
-        self, text: str, environ: "WSGIEnvironment", start: "StartResponse"
-    ) -> Iterable[bytes] | None:
-        offered = _TABLES if form(text) in (Form.SELECT, Form.ASK) else _GRAPHS
-        media = choose(environ.get("HTTP_ACCEPT", ""), offered)
+        media = choose(asked.head.accepts, _TABLES if form(text) in (Form.SELECT, Form.ASK) else _GRAPHS)
         if media is None:
             return None
         refuse_private(refuse_service(text, self._allowed))
         task = Task(query=text, media=media)
-        gone = environ.get("waitress.client_disconnected", lambda: False)
-        answered = self._service.answer(task, environ.get("REMOTE_ADDR", ""), gone)
+        answered = self._service.answer(task, asked.client, asked.gone, state)
         if answered.generation != self._generation:  # pages would keep the one before on disk
             self._follow()
             self._generation = answered.generation
-        made = parcel(answered, task, packs=unpacks(environ.get("HTTP_ACCEPT_ENCODING", "")))
-        start("200 OK", [*made.headers, *GUARDS])
-        return ClosingIterator(made.pieces, answered.close)
+        made = parcel(answered, task, packs=unpacks(asked.head.packs))
+        return Given([*made.headers, *GUARDS], made.pieces, made.size, answered.close)
 
 
-def plain_query(environ: "WSGIEnvironment", body: bytes) -> str | None:
+def plain_query(head: Head, body: bytes) -> str | None:
     """Read the query of a request that has nothing else; None where there is more to it.
 
-    >>> plain_query({"REQUEST_METHOD": "GET", "QUERY_STRING": "query=ASK+%7B%7D"}, b"")
+    >>> plain_query(Head("GET", "query=ASK+%7B%7D", "", "", ""), b"")
     'ASK {}'
     """
-    url = environ.get("QUERY_STRING", "")
-    if environ["REQUEST_METHOD"] == "GET":
-        return None if body else _field(url.encode("latin-1"))
-    if url:
+    if head.method == "GET":
+        return None if body else _field(head.url.encode("latin-1"))
+    if head.url:
         return None
-    media = environ.get("CONTENT_TYPE", "")
-    if media == FORM:
+    if head.media == FORM:
         return _field(body)
-    return _text(body) if media == QUERY else None
+    return _text(body) if head.media == QUERY else None
 
 
 def _field(encoded: bytes) -> str | None:

@@ -11,8 +11,9 @@ from flask import Flask
 from waitress.server import create_server
 
 from ontology.errors import KgError
-from web.app import create_app
+from web.app import create_app, shortcut_of
 from web.connections import Connection, Threads
+from web.heads import Heads
 from web.reconciliation.answering import answer
 from web.reconciliation.entities import INDICATOR, UNIT
 from web.reconciliation.questions import Question
@@ -45,7 +46,7 @@ def serve(settings: Settings, host: str, port: int) -> None:
             asyncore_use_poll=True,
             clear_untrusted_proxy_headers=True,
         )
-        server.channel_class = Connection
+        server.channel_class, server.heads = Connection, Heads(shortcut_of(app))
         engine = service_of(app).engine
         engine.start()
         Thread(target=_prepare, args=(app,), daemon=True).start()

@@ -2,15 +2,16 @@
 
 from collections import OrderedDict
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
-from threading import Event, Lock
+from dataclasses import dataclass, field
+from functools import lru_cache
+from threading import Lock
 from typing import Protocol
 
 from ontology.errors import KgError
 from queries.errors import QueryError
 from queries.tokens import has_keyword
 from web.service.limits import GoneError, LimitError
-from web.service.pool import Gone
+from web.service.pool import Gone, locked
 from web.service.processes import Answer
 from web.service.tasks import Task
 
@@ -54,7 +55,7 @@ class _Kept:
 class _Flight:
     """A question that is being answered, for all who ask it meanwhile."""
 
-    landed: Event
+    landed: Lock = field(default_factory=locked)  # until there is an answer, or none
     kept: _Kept | None = None
     error: KgError | None = None
 
@@ -86,11 +87,14 @@ class Service:
         self._size = 0
         self._flights: dict[tuple[str, Task], _Flight] = {}
 
-    def answer(self, task: Task, client: str, gone: Gone) -> Answered:
-        """Answer a query, see ``Pool.answer`` for what can go wrong."""
+    def answer(self, task: Task, client: str, gone: Gone, state: str | None = None) -> Answered:
+        """Answer a query, see ``Pool.answer`` for what can go wrong.
+
+        ``state`` is the generation, where whoever asks has looked just now.
+        """
         if is_volatile(task.query):
             return _streamed(self.engine.answer(task, client, gone))
-        key = (self.engine.generation, task)
+        key = (self.engine.generation if state is None else state, task)
         while True:
             with self._lock:
                 kept = self._kept.get(key)
@@ -99,7 +103,7 @@ class Service:
                     return kept.give()
                 flight, leads = self._flights.get(key), False
                 if flight is None:
-                    flight, leads = self._flights.setdefault(key, _Flight(Event())), True
+                    flight, leads = self._flights.setdefault(key, _Flight()), True
             if leads:
                 return self._lead(key, flight, lambda: self.engine.answer(task, client, gone))
             shared = _follow(flight, gone)
@@ -121,7 +125,7 @@ class Service:
         finally:
             with self._lock:
                 del self._flights[key]
-            flight.landed.set()
+            flight.landed.release()
 
     def _keep(self, key: tuple[str, Task], kept: _Kept) -> None:
         with self._lock:
@@ -132,6 +136,7 @@ class Service:
                 self._size -= len(oldest.body)
 
 
+@lru_cache(maxsize=8)  # one query is looked at time and again on its way
 def is_volatile(query: str) -> bool:
     """Tell whether a query has another answer each time that it is asked.
 
@@ -143,9 +148,10 @@ def is_volatile(query: str) -> bool:
 
 def _follow(flight: _Flight, gone: Gone) -> _Kept | None:
     """Wait for what somebody else has asked; None where that did not end with an answer to share."""
-    while not flight.landed.wait(_LOOK):
+    while not flight.landed.acquire(timeout=_LOOK):
         if gone():
             raise GoneError("the client went away")
+    flight.landed.release()  # for the next who waits
     if flight.error is not None:
         raise flight.error
     return flight.kept

@@ -38,7 +38,8 @@ class _Lane(Enum):
     LONG = auto()
 
 
-def _locked() -> Lock:
+def locked() -> Lock:
+    """Make a lock that somebody holds, to be released when what others wait for is there."""
     made = Lock()
     made.acquire()
     return made
@@ -51,7 +52,7 @@ class _Turn:
     number: int  # who came first
     client: str
     lane: _Lane
-    called: Lock = field(default_factory=_locked)  # until it may run
+    called: Lock = field(default_factory=locked)  # until it may run
 
 
 class Pool:
