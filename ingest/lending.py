@@ -17,6 +17,7 @@ _LISTED = compile_folded(
 )
 _NEXT_IN_LIST = re.compile(r"[^.;\d]*[,;]\s")
 _GOES_ON = compile_folded(r"\s(?:có|được|là|bị)\s", 0)
+_SHARE_BEHIND = compile_folded(r"\s?(?:=|\(|[(,]?\s?(?:chiếm|bằng|đạt|tỷ lệ))\s?(?:tỷ lệ\s)?\d[\d,.]*\s?%", 0)
 _ENDS = compile_folded(r"\s?(?:[.;,)=]|$)|\scấp\s(?:quốc gia|trung ương|tỉnh|thành phố)(?!\w)", 0)
 
 
@@ -73,14 +74,23 @@ def _unit_behind(passage: Passage, quantity: Quantity, found: Sequence[Quantity]
 
 
 def _unit_of_head(passage: Passage, quantity: Quantity) -> Unit | None:
-    """Take the unit from "số": "tổng số hộ nghèo 215" counts "hộ"."""
-    head = _counts().search(passage.folded, max(0, quantity.start - _LONGEST_CLAUSE), quantity.start)
+    """Take the unit from "số", or from the head of a share: "tổng số hộ nghèo 215", "hộ nghèo 19 = 0,7%"."""
+    begin = max(0, quantity.start - _LONGEST_CLAUSE)
+    head = _counts().search(passage.folded, begin, quantity.start)
+    if head is None and _SHARE_BEHIND.match(passage.folded, quantity.end):
+        head = _heads_item().search(passage.folded, begin, quantity.start)
     if quantity.form is not Form.PLAIN or head is None:
         return None
-    form = head["noun"] or head["what"]
-    start = head.start("noun") if head["noun"] else head.start("what")
+    [(form, start)] = [(form, head.start(name)) for name, form in head.groupdict().items() if form]
     measure = concepts_of("counted")[form] or None
     return Unit(start=start, end=start + len(form), form=form, measure=measure, counted=False)
+
+
+@cache
+def _heads_item() -> re.Pattern[str]:
+    """A counted noun that opens its item, with no number of its own in front."""
+    nouns = alternation(concepts_of("counted"))
+    return compile_folded(rf"(?:^|[.;:,(+-]\s)(?P<noun>{nouns})(?!\w)(?:\s[^\s\d.;:,()]+){{0,8}}:?\s$", 0)
 
 
 @cache

@@ -99,7 +99,7 @@ def _stop() -> re.Pattern[str]:
     """What ends the noun phrase behind a number."""
     return compile_folded(
         rf"""
-        ,\s(?=\d|(?:{_forms("new-clause")})(?!\w)) | [.;:()]
+        ,\s(?=\d|(?:{_forms("new-clause")})(?!\w)) | [.;:()=]
         | (?<!\w)(?!(?:{_forms("no-break")})(?!\w))(?!(?:(?<=thôn\ mới\ )|(?<=ntm\ ))nâng\ cao)
           (?:{_forms("break")}|{_TIME}|(?:và|lên|còn|đến|thành)\s\d|năm\s{_YEARS})(?!\w)
         """

@@ -301,6 +301,48 @@ OF_RESULTS = [
         ],
         id="Tưới chủ động cho 100% đất trồng",
     ),
+    pytest.param(
+        "Hộ nghèo 112 = 3,4%; hộ cận nghèo: 96, chiếm 2,9%.",
+        [
+            "112 Hộ nghèo | Hộ nghèo | poor-households | actual = | 2020-2025 level",
+            "3.4 % | Hộ nghèo | poverty-rate | actual = | 2020-2025 level",
+            "96 hộ cận nghèo | hộ cận nghèo | near-poor-households | actual = | 2020-2025 level",
+            "2.9 % | hộ cận nghèo | near-poor-rate | actual = | 2020-2025 level",
+        ],
+        id="Hộ nghèo 112 = 3,4%; hộ",
+    ),
+    pytest.param(
+        "- Trẻ em suy dinh dưỡng 40, tỷ lệ 6,1%.",
+        [
+            "40 Trẻ em | Trẻ em suy dinh dưỡng | - | actual = | 2020-2025 level",
+            "6.1 % | Trẻ em suy dinh dưỡng | child-malnutrition-rate | actual = | 2020-2025 level",
+        ],
+        id="Trẻ em suy dinh dưỡng",
+    ),
+    pytest.param(
+        "Chi bộ hoàn thành xuất sắc nhiệm vụ 12 (chiếm 20%), đảng viên bị kỷ luật 4, chiếm 0,8%.",
+        [
+            "12 Chi bộ | Chi bộ hoàn thành xuất sắc nhiệm vụ | - | actual = | 2020-2025 level",
+            (
+                "20 % | Chi bộ hoàn thành xuất sắc nhiệm vụ | "
+                "party-organisations-excellent-rating-rate | actual = | 2020-2025 level"
+            ),
+            ("4 đảng viên | đảng viên bị kỷ luật | party-members-disciplined | actual = | 2020-2025 level"),
+            "0.8 % | đảng viên bị kỷ luật | - | actual = | 2020-2025 level",
+        ],
+        id="Chi bộ hoàn thành xuất sắc",
+    ),
+    pytest.param(
+        "Tính đến nay có 8/12 trường đạt chuẩn quốc gia; đến thời điểm báo cáo còn 35 hộ nghèo.",
+        [
+            (
+                "8..12 trường | trường đạt chuẩn quốc gia | national-standard-schools | actual of | "
+                "2020-2025 level"
+            ),
+            "35 hộ nghèo | hộ nghèo | poor-households | actual = | 2020-2025 level",
+        ],
+        id="Tính đến nay có 8/12 trường",
+    ),
 ]
 
 OF_GOALS = [
