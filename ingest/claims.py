@@ -132,8 +132,9 @@ def make_claims(
 ) -> Iterator[Claim]:
     """Make the claim of a quantity; a result over its goal makes two."""
     if is_result_over_goal(quantity, passage.folded):
-        kind = Kind.CHANGE if statement.kind is Kind.CHANGE else Kind.ACTUAL
-        result = replace(statement, kind=kind, comparator=quantity.comparator)
+        result = statement
+        if statement.kind is not Kind.CHANGE:  # whose comparator says which way
+            result = replace(statement, kind=Kind.ACTUAL, comparator=quantity.comparator)
         goal = replace(statement, kind=Kind.PAST_TARGET, comparator=quantity.goal_comparator)
         yield _claim(passage, quantity, wording, result, subject, quantity.value, None)
         if quantity.low is not None and quantity.value2 is not None:

@@ -267,7 +267,7 @@ def _after(folded: str, text: str, quantity: Quantity, stop: int, until: int) ->
 @cache
 def _dangling() -> re.Pattern[str]:
     """Words that lead on to the next number: "đảng viên sinh hoạt tại 44 chi bộ"."""
-    return compile_folded(rf"(?:\s(?:{_forms('dangling')}))+\s?$", 0)
+    return compile_folded(rf"(?<!hoàn)(?<!trưởng)(?:\s(?:{_forms('dangling')}))+\s?$", 0)
 
 
 @cache

@@ -343,6 +343,43 @@ OF_RESULTS = [
         ],
         id="Tính đến nay có 8/12 trường",
     ),
+    pytest.param(
+        "Tỷ lệ hộ nghèo giảm bình quân 6%/3-4%, đạt 150% Nghị quyết.",
+        [
+            "6 % | Tỷ lệ hộ nghèo | poverty-rate-annual-reduction | change - | 2020-2025 annual",
+            (
+                "3..4 % | Tỷ lệ hộ nghèo | poverty-rate-annual-reduction | past_target range | "
+                "2020-2025 annual"
+            ),
+            "150 % | Tỷ lệ hộ nghèo | poverty-rate-annual-reduction | completion = | 2020-2025 level",
+        ],
+        id="Tỷ lệ hộ nghèo giảm bình quân",
+    ),
+    pytest.param(
+        "Thu nhập bình quân tăng 15 triệu đồng so với năm 2020.",
+        [
+            "15 triệu đồng | Thu nhập | income-per-capita | change + | 2020-2025 level",
+        ],
+        id="Thu nhập bình quân tăng 15 triệu",
+    ),
+    pytest.param(
+        "Số hộ nghèo giảm trung bình 45 hộ, từ 312 hộ còn 87 hộ.",
+        [
+            "45 hộ | Số hộ nghèo hộ | poor-households | change - | 2020-2025 annual",
+            "312 hộ | Số hộ nghèo hộ | poor-households | actual = | None level",
+            "87 hộ | Số hộ nghèo hộ | poor-households | actual = | 2020-2025 level",
+        ],
+        id="Số hộ nghèo giảm trung bình 45",
+    ),
+    pytest.param(
+        "Gom 12 thôn thành 5 thôn; hoàn thành 100% chỉ tiêu giao quân.",
+        [
+            "12 thôn | Gom thôn | villages-merged | actual = | 2020-2025 level",
+            "5 thôn | thành thôn | villages-after-merger | actual = | 2020-2025 level",
+            "100 % | hoàn thành chỉ tiêu giao quân | conscripts | completion = | 2020-2025 level",
+        ],
+        id="Gom 12 thôn thành 5 thôn; hoàn",
+    ),
 ]
 
 OF_GOALS = [
@@ -421,6 +458,14 @@ OF_GOALS = [
             "68 triệu đồng | Thu nhập bình quân/người/năm | income-per-capita | actual = | 2025 level",
         ],
         id="Thu nhập bình quân/người/năm: 105 triệu đồng",
+    ),
+    pytest.param(
+        "Giá trị sản xuất tăng bình quân 8,5%; đàn lợn giảm trung bình 40 con.",
+        [
+            "8.5 % | Giá trị sản xuất | - | target + | 2025-2030 annual",
+            "40 con | đàn lợn con | pig-herd | target - | 2025-2030 annual",
+        ],
+        id="Giá trị sản xuất tăng bình quân",
     ),
 ]
 
