@@ -21,7 +21,7 @@ from ingest.statements import Statement, of_whole, state
 from ingest.subjects import BESIDE, SCOPED, Subjects
 from ingest.terms import Terms
 from ingest.wordings import Wording
-from ontology.facts import Claim, Comparator, Kind, Place
+from ontology.facts import Aspect, Claim, Comparator, Kind, Place
 
 _MAKES_UP = compile_folded(r"(?:chiếm|đóng góp)(?:\s(?:tỷ lệ|tỷ trọng|khoảng|trên|gần|hơn))*\s$", 0)
 _EXAMPLES = re.compile(r"\s?\([^()]*\)$")  # "quả tươi (nhãn, xoài)"
@@ -186,9 +186,8 @@ def _indicator(passage: Passage, quantity: Quantity, wording: Wording, statement
         if unit and unit.measure is None and _RATE.search(unit.form):
             return None  # so many for each of something: neither these nor those
         noun = passage.text[unit.start : unit.end] if unit else ""
-        measure = unit.measure if unit else None
         return find_indicator(
-            text, measure, share=share, change=change, before=before, after=after, noun=noun
+            text, _measure(unit, statement), share=share, change=change, before=before, after=after, noun=noun
         )
 
     changes = statement.kind is Kind.CHANGE
@@ -207,6 +206,14 @@ def _indicator(passage: Passage, quantity: Quantity, wording: Wording, statement
     if share and wording.of is not None and not (changes and states_ratio(found)):
         return named(wording.text, wording.of) or found
     return found or (named(wording.own, quantity.unit, share=share) if wording.own else None)
+
+
+def _measure(unit: Unit | None, statement: Statement) -> str | None:
+    """Name the measure of a unit; a percentage that is gained or lost each year is one a year."""
+    moves = statement.comparator in (Comparator.INCREASE, Comparator.DECREASE)
+    if unit and unit.measure == "percent" and moves and statement.aspect is Aspect.ANNUAL:
+        return "percent-per-year"
+    return unit.measure if unit else None
 
 
 def _around(passage: Passage, quantity: Quantity) -> tuple[str, str]:

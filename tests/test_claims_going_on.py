@@ -462,7 +462,7 @@ OF_GOALS = [
     pytest.param(
         "Giá trị sản xuất tăng bình quân 8,5%; đàn lợn giảm trung bình 40 con.",
         [
-            "8.5 % | Giá trị sản xuất | - | target + | 2025-2030 annual",
+            "8.5 % | Giá trị sản xuất | production-value-annual-growth-rate | target + | 2025-2030 annual",
             "40 con | đàn lợn con | pig-herd | target - | 2025-2030 annual",
         ],
         id="Giá trị sản xuất tăng bình quân",
