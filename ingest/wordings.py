@@ -37,7 +37,10 @@ _MAKES_UP = compile_folded(r"(?<!\w)(?:chiếm|đóng góp)(?:\s[^\s\d]+){0,3}\s
 _COMES_TO = compile_folded(r"(?<!\w)(?:đạt|bằng|còn|là)(?!\w)", 0)
 _OF_ALL = compile_folded(r"\s(?:tổng|diện tích|số|nhu cầu|khối lượng|giá trị)\s", 0)
 # "giải phóng mặt bằng 27 dự án", "phát hiện 14 vụ": halves of words that look like links.
-_COMPOUND = r"(?<=mặt\s)bằng|(?<=ngân\s)hàng|(?<=khách\s)hàng|(?<=(?:phát|thực|xuất)\s)hiện"
+_COMPOUND = (
+    r"(?<=mặt\s)bằng|(?<=ngân\s)hàng|(?<=khách\s)hàng|(?<=(?:phát|thực|xuất)\s)hiện"
+    r"|(?<=chưa\s)đạt|(?<=không\s)đạt"
+)
 _NOW = compile_folded(r"\svà\s(?:hiện|nay)\s", 0)  # "không nhập thêm và hiện có 12 thôn": another clause
 _TITLED = compile_folded(r":\s(?:hiện\s)?có\s", 0)  # "Thương mại - dịch vụ: Có 96 doanh nghiệp"
 _HAS = compile_folded(r",\s(?:hiện\s|đã\s)?có\s", 0)  # "Phường duy trì chuẩn y tế, có 12 giường bệnh"
@@ -100,7 +103,8 @@ def _stop() -> re.Pattern[str]:
     return compile_folded(
         rf"""
         ,\s(?=\d|(?:{_forms("new-clause")})(?!\w)) | [.;:()=]
-        | (?<!\w)(?!(?:{_forms("no-break")})(?!\w))(?!(?:(?<=thôn\ mới\ )|(?<=ntm\ ))nâng\ cao)
+        | (?<!\w)(?!(?:{_forms("no-break")})(?!\w))
+          (?!{_COMPOUND}|(?:(?<=thôn\ mới\ )|(?<=ntm\ ))nâng\ cao)
           (?:{_forms("break")}|{_TIME}|(?:và|lên|còn|đến|thành)\s\d|năm\s{_YEARS})(?!\w)
         """
     )

@@ -380,6 +380,28 @@ OF_RESULTS = [
         ],
         id="Gom 12 thôn thành 5 thôn; hoàn",
     ),
+    pytest.param(
+        "Có 10 chỉ tiêu đạt, 03 chỉ tiêu không đạt, cụ thể như sau.",
+        [
+            "10 chỉ tiêu | chỉ tiêu | congress-targets-met-exactly | actual = | 2020-2025 level",
+            "3 chỉ tiêu | chỉ tiêu không đạt | congress-targets-missed | actual = | 2020-2025 level",
+        ],
+        id="Có 10 chỉ tiêu đạt, 03 chỉ",
+    ),
+    pytest.param(
+        "Chỉ tiêu chưa đạt 2/35.",
+        [
+            "2..35 | Chỉ tiêu chưa đạt | congress-targets-missed | actual of | 2020-2025 level",
+        ],
+        id="Chỉ tiêu chưa đạt 2/35.",
+    ),
+    pytest.param(
+        "Tiến độ giải ngân chưa đạt 60% kế hoạch.",
+        [
+            "60 % | giải ngân chưa đạt | target-programme-disbursement | completion = | 2020-2025 level",
+        ],
+        id="Tiến độ giải ngân chưa đạt 60%",
+    ),
 ]
 
 OF_GOALS = [

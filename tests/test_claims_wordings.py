@@ -251,7 +251,7 @@ OF_RESULTS = [
             "22 chỉ tiêu | Nghị quyết đề ra chỉ tiêu | congress-targets | actual = | 2020-2025 level",
             "15 chỉ tiêu | kết quả chỉ tiêu | congress-targets-exceeded | actual = | 2020-2025 level",
             "5 chỉ tiêu | chỉ tiêu | congress-targets-met-exactly | actual = | 2020-2025 level",
-            "2 chỉ tiêu | chỉ tiêu chưa | congress-targets-missed | actual = | 2020-2025 level",
+            "2 chỉ tiêu | chỉ tiêu chưa đạt | congress-targets-missed | actual = | 2020-2025 level",
         ],
         id="Nghị quyết đề ra 22 chỉ tiêu:",
     ),
