@@ -46,7 +46,8 @@ def says_more(passage: Passage, quantity: Quantity, previous: Quantity | None, o
         said = fold(own).removesuffix(unit.form)
         if previous is not None and said and _AS_MUCH.fullmatch(said):
             return True
-        return same and (_SAME_AGAIN.fullmatch(said) is not None or is_bare(said))
+        judged = f"{unit.form} " in said  # "5 chỉ tiêu đạt"
+        return same and not judged and (_SAME_AGAIN.fullmatch(said) is not None or is_bare(said))
     if previous is not None and unit and unit.form in ("%", "lần"):
         between = passage.folded[previous.unit_end : quantity.start]
         opened = open_bracket(passage, quantity)

@@ -26,7 +26,9 @@ _WHOLE = 100  # per cent: nothing has a larger share of what it is part of
 _AGAINST = compile_folded(r"\s?(?:so với|cùng kỳ|của năm)", 0)
 _TIMES = compile_folded(r"gấp\s(?:hơn\s|gần\s|trên\s)?$", 0)
 _FROM = compile_folded(r"từ\s$", 0)
-_TO = compile_folded(r"[^.;]{0,60}?(?:lên|xuống|còn|đến)\s(?:còn\s|đến\s)?(?:[^.;\d]{0,20})?\d", 0)
+_TO = compile_folded(
+    r"(?:[^.;]|[.](?=\d)){0,60}?(?:lên|xuống|còn|đến)\s(?:còn\s|đến\s)?(?:[^.;\d]{0,20})?\d", 0
+)
 _STRIVES = compile_folded(r"(?:^|[.;:-]\s?)phấn đấu[^.;]{0,70}$", 0)
 _SURPASSES = compile_folded(r"vượt(?:\s[^\s.;,\d]+){0,6}\s?$", 0)
 _BEYOND = compile_folded(r"vượt\s(?:mốc\s|ngưỡng\s|con số\s|trên\s|hơn\s|khoảng\s)?$", 0)

@@ -39,7 +39,7 @@ _APART = compile_folded(r"\s?(?:,|và|,\svà|cùng)\s", 0)
 _NEXT_OF = compile_folded(r"\s?(?:[,;]|và|,\svà)\s(?:(?:của|ở|tại|riêng)\s)?[^.;,\d]+?", 0)
 _AND = compile_folded(r"(?:,?\s(?:(?:và|với|cùng)\s)?|\s?/\s?)(?:gần\s|trên\s|hơn\s|khoảng\s)?", 0)
 _WITH = compile_folded(r"\s(?:và|với|cùng)\s", 0)
-_BOTH = compile_folded(r"(?:\s[^\s\d.;:,()]+){1,5}(?:,|,?\svà|\scùng)\s(?:trên\s|hơn\s|gần\s|khoảng\s)?", 0)
+_BOTH = compile_folded(r"(?:,?\s[^\s\d.;:,()]+){1,6}(?:,|,?\svà|\scùng)\s(?:trên\s|hơn\s|gần\s|khoảng\s)?", 0)
 
 
 def word_all(
@@ -170,7 +170,9 @@ def _together(folded: str, first: Quantity, second: Quantity) -> bool:
     if not _joined(folded, first, second) or first.form is not Form.PLAIN or second.form is not Form.PLAIN:
         return False
     measures = {quantity.unit.measure for quantity in (first, second) if quantity.unit}
-    return measures == {"household", "person"} or bool(_WITH.search(folded, first.unit_end, second.start))
+    return measures in ({"household", "person"}, {"case", "person"}) or bool(
+        _WITH.search(folded, first.unit_end, second.start)
+    )
 
 
 def _is_share(quantity: Quantity) -> bool:

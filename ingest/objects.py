@@ -27,6 +27,7 @@ _COMES_TO = compile_folded(
 )
 _BRACKETED = re.compile(r"\s?\([^()]*\)")
 _UNITS = compile_folded(r"(?:^|\s)(?:xã|phường|thị trấn|đặc khu|huyện|quận|thị xã|thành phố|tỉnh)\s", 0)
+_RATED = compile_folded(r"hoàn thành\s", 0)
 _HEADING = re.compile(r"(?:^|[.;]\s|^-\s)(?P<head>[^.;:()\d]{8,120}):\s$")
 _ITEM = re.compile(r"(?P<head>[^.;:,\d()]{2,40}):\s")
 
@@ -46,8 +47,9 @@ def complete(
             return previous or own
         return _of_item(passage, own) or previous or _of_clause(passage, own) or own
     again = _said_again(passage, quantities, wordings, index, folded)
-    if again is None and _form(quantities[index]) == "%" and _half().fullmatch(folded):
-        again = _of_halves(passage, own)
+    part = _half().fullmatch(folded) or _RATED.match(folded)
+    if again is None and _form(quantities[index]) == "%" and part:
+        again = _of_heading(passage, own)
     return again or _in_list(passage, quantities, wordings, index, folded) or own
 
 
@@ -82,8 +84,8 @@ def _of_item(passage: Passage, own: Wording) -> Wording | None:
     return replace(own, text=f"{own.text} {head['head'].strip()}", own=own.text, start=head.start())
 
 
-def _of_halves(passage: Passage, own: Wording) -> Wording | None:
-    """Take what is said of town and country before the colon: "rác được thu gom: đô thị 98%"."""
+def _of_heading(passage: Passage, own: Wording) -> Wording | None:
+    """Take what parts are of from before the colon: "rác được thu gom: đô thị 98%"."""
     head = _HEADING.search(passage.folded, max(0, own.start - _REACH), own.start)
     if head is None:
         return None

@@ -55,6 +55,9 @@ _MEAN_GROWTH = compile_folded(
 )
 _OF_ONE_YEAR = compile_folded(r"(?<!từ )năm (?:19|20)\d\d,?(?:\s?(?:ước|đạt|là|bằng|:))*\s?$", 0)
 _IN_ALL = compile_folded(r"(?:^|[,;]\s)(?:tổng số|tổng cộng|lũy kế|duy trì)\s", 0)
+_BRACKET_BEHIND = re.compile(r"\s?\((?=\d|tương|chiếm|giảm|tăng|bằng)[^().;]*(?:\.\d[^().;]*)*\)(?=\s)")
+_ALL_AROUND = compile_folded(r"\s?(?:hiện\s|đến nay,?\s)?(?:toàn\s|trên địa bàn|cả\s)", 0)
+_JOINED = compile_folded(r"[^\d.;:()]{1,40}\s(?:và|cùng)\s(?:trên\s|ít nhất\s)?", 0)  # "90% chi bộ và 92% …"
 _BRACKET = re.compile(r"\([^()]*\)?")
 _TERM = re.compile(r"(20\d\d)\s?-\s?(20\d\d)")
 
@@ -83,10 +86,17 @@ def aspect_of(clause: Clause) -> Aspect:
         says_yearly(own)
         or says_yearly(behind)
         or _YEARLY_BEHIND.match(after)
+        or (_JOINED.fullmatch(own) and says_yearly(_ahead_of_previous(clause)))
         or (_opens_yearly().match(clause.folded, clause.begin) and not _IN_ALL.search(own))
     ):
         return Aspect.ANNUAL
     return Aspect.CUMULATIVE if says_summed(own) or says_summed(behind) else Aspect.LEVEL
+
+
+def _ahead_of_previous(clause: Clause) -> str:
+    """The words of its clause in front of the number before, with which a number is joined."""
+    end = clause.previous.start if clause.previous else clause.begin
+    return _NEW_SUBJECT.split(clause.folded[clause.begin : max(clause.begin, end)])[-1]
 
 
 def says_yearly(folded: str) -> bool:
@@ -226,10 +236,12 @@ def _nearest(periods: Sequence[Period], clause: Clause) -> Period | None:
     start, end = clause.quantity.start - clause.begin, clause.quantity.unit_end - clause.begin
     since, until = clause.since - clause.begin, clause.until - clause.begin
     first = clause.previous is None or clause.previous.unit_end <= clause.begin
+    bracket = _BRACKET_BEHIND.match(sentence, end)  # "từ 11,35% (1.024 hộ) năm 2021"
+    ends, until = (bracket.end(), len(sentence)) if bracket else (end, until)
     behind = [
         period
         for period in periods
-        if end <= period.start < min(until, end + _BEHIND + 1) and not _opens_clause(sentence, period)
+        if ends <= period.start < min(until, ends + _BEHIND + 1) and not _opens_clause(sentence, period)
     ]
     own = [
         period
@@ -277,8 +289,9 @@ def _reaches(sentence: str, period: Period, start: int) -> bool:
     if _ENDS_CLAUSE.match(sentence, period.end):
         return False
     between = _BRACKET.sub("", sentence[period.end : start])
-    parts = "trong đó" in between.split(";")[0]  # of the whole that is dated
-    if parts or len(period.text) not in (_SPAN, _MONTH) or ";" not in between:
+    clauses = between.split(";")
+    parts = "trong đó" in clauses[0] and not _ALL_AROUND.match(clauses[-1])  # of the whole that is dated
+    if parts or len(clauses) == 1:
         return True
     return not _measure().search(sentence, 0, period.start)
 

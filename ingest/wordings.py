@@ -44,6 +44,11 @@ _COMPOUND = (
 _NOW = compile_folded(r"\svà\s(?:hiện|nay)\s", 0)  # "không nhập thêm và hiện có 12 thôn": another clause
 _TITLED = compile_folded(r":\s(?:hiện\s)?có\s", 0)  # "Thương mại - dịch vụ: Có 96 doanh nghiệp"
 _HAS = compile_folded(r",\s(?:hiện\s|đã\s)?có\s", 0)  # "Phường duy trì chuẩn y tế, có 12 giường bệnh"
+_JUDGED = compile_folded(
+    r"(\s(?:cơ bản\s)?(?:không\s|chưa\s)?(?:đạt và vượt|vượt|đạt|hoàn thành))"
+    r"(?:\s(?:so với\s)?(?:nghị quyết|nq|kế hoạch|mức)[^.,;:()\d]{0,25})?\s?[,.;()]",
+    0,
+)
 _DONE = compile_folded(r"(?:hoàn thành|thực hiện|bảo đảm|đảm bảo)(?:\s(?:tốt|đạt))*\s?", 0)
 _GOAL_OF = compile_folded(
     r"\schỉ tiêu\s"
@@ -254,6 +259,9 @@ def _after(folded: str, text: str, quantity: Quantity, stop: int, until: int) ->
     start = area.end() if area else start
     up = _UP.match(folded, start)
     start = up.end() if up else start
+    judged = _JUDGED.match(folded, start) if quantity.unit and quantity.unit.form == "chỉ tiêu" else None
+    if judged:
+        return start, judged.end(1)
     granted = quantity.unit is not None and folded.startswith("được ", start + 1)
     if (_no_noun().match(folded, start + 1) and not granted) or folded[start : start + 1] not in (" ", ""):
         return start, start

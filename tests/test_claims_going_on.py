@@ -383,7 +383,7 @@ OF_RESULTS = [
     pytest.param(
         "Có 10 chỉ tiêu đạt, 03 chỉ tiêu không đạt, cụ thể như sau.",
         [
-            "10 chỉ tiêu | chỉ tiêu | congress-targets-met-exactly | actual = | 2020-2025 level",
+            "10 chỉ tiêu | chỉ tiêu đạt | congress-targets-met-exactly | actual = | 2020-2025 level",
             "3 chỉ tiêu | chỉ tiêu không đạt | congress-targets-missed | actual = | 2020-2025 level",
         ],
         id="Có 10 chỉ tiêu đạt, 03 chỉ",

@@ -608,8 +608,8 @@ OF_RESULTS = [
             "sạch, thu gom nước thải, xã hội hóa."
         ),
         [
-            "19..22 chỉ tiêu | chỉ tiêu | congress-targets-met | actual of | 2020-2025 level",
-            "86.4 % | chỉ tiêu | congress-targets-met-rate | actual = | 2020-2025 level",
+            "19..22 chỉ tiêu | chỉ tiêu đạt và vượt | congress-targets-met | actual of | 2020-2025 level",
+            "86.4 % | chỉ tiêu đạt và vượt | congress-targets-met-rate | actual = | 2020-2025 level",
             "3 chỉ tiêu | chỉ tiêu chưa đạt | congress-targets-missed | actual = | 2020-2025 level",
         ],
         id="Có 19/22 chỉ tiêu đạt và vượt,",

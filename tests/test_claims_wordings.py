@@ -43,7 +43,7 @@ OF_RESULTS = [
     pytest.param(
         "Trong nhiệm kỳ xảy ra 14 vụ/21 đối tượng phạm pháp hình sự.",
         [
-            "14 vụ | xảy ra vụ | - | actual = | 2020-2025 cumulative",
+            "14 vụ | xảy ra vụ phạm pháp hình sự | criminal-cases | actual = | 2020-2025 cumulative",
             "21 đối tượng | đối tượng phạm pháp hình sự | - | actual = | 2020-2025 level",
         ],
         id="Trong nhiệm kỳ xảy ra 14 vụ/21",
@@ -249,8 +249,8 @@ OF_RESULTS = [
         "Nghị quyết đề ra 22 chỉ tiêu: kết quả có 15 chỉ tiêu vượt, 5 chỉ tiêu đạt, 2 chỉ tiêu chưa đạt.",
         [
             "22 chỉ tiêu | Nghị quyết đề ra chỉ tiêu | congress-targets | actual = | 2020-2025 level",
-            "15 chỉ tiêu | kết quả chỉ tiêu | congress-targets-exceeded | actual = | 2020-2025 level",
-            "5 chỉ tiêu | chỉ tiêu | congress-targets-met-exactly | actual = | 2020-2025 level",
+            "15 chỉ tiêu | kết quả chỉ tiêu vượt | congress-targets-exceeded | actual = | 2020-2025 level",
+            "5 chỉ tiêu | chỉ tiêu đạt | congress-targets-met-exactly | actual = | 2020-2025 level",
             "2 chỉ tiêu | chỉ tiêu chưa đạt | congress-targets-missed | actual = | 2020-2025 level",
         ],
         id="Nghị quyết đề ra 22 chỉ tiêu:",
