@@ -402,6 +402,14 @@ OF_RESULTS = [
         ],
         id="Tiến độ giải ngân chưa đạt 60%",
     ),
+    pytest.param(
+        "Rác được gom đạt 96%, gieo trồng 187 ha.",
+        [
+            "96 % | Rác được gom | solid-waste-collection-rate | actual = | 2020-2025 level",
+            "187 ha | gieo trồng | annual-crop-area | actual = | 2020-2025 level",
+        ],
+        id="Rác được gom đạt 96%, gieo trồng",
+    ),
 ]
 
 OF_GOALS = [
@@ -488,6 +496,16 @@ OF_GOALS = [
             "40 con | đàn lợn con | pig-herd | target - | 2025-2030 annual",
         ],
         id="Giá trị sản xuất tăng bình quân",
+    ),
+    pytest.param(
+        "Doanh thu thương mại, dịch vụ tăng bình quân tối thiểu 14%/năm.",
+        [
+            (
+                "14 %/năm | Doanh thu thương mại, dịch vụ | services-production-growth-rate | target "
+                "+ | 2025-2030 annual"
+            ),
+        ],
+        id="Doanh thu thương mại, dịch vụ tăng",
     ),
 ]
 
