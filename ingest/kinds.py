@@ -155,7 +155,8 @@ def _completes_previous(clause: Clause, previous: Quantity) -> bool:
     """Tell a share of the goal of the number before: "276/225 triệu đồng đạt 122,7%", "26 tỷ, đạt 47%"."""
     between = clause.folded[previous.unit_end : clause.quantity.start]
     if not is_result_over_goal(previous, clause.folded):
-        return _is_amount(previous) and bool(_REACHED_BY.fullmatch(between) and _ENDS.match(clause.after))
+        told = _REACHED_BY.fullmatch(between) and _ENDS.match(clause.after)
+        return _is_amount(previous) and bool(told and not _AGAINST.match(clause.after))
     return len(between) < _GAP and not re.search(r"[.;]", between) and bool(_REACHES.search(between))
 
 

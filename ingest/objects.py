@@ -182,6 +182,10 @@ def _said_again(
     if _half().fullmatch(folded) and (half := _half().search(fold(above.text))):
         text = f"{above.text[: half.start()]}{own.text}{above.text[half.end() :]}"
         return replace(own, text=text, own=own.text, start=above.start)
+    if (
+        _base().fullmatch(folded) and ";" not in between
+    ):  # "đạt 1,1%, đến năm 2025 đạt 4,7% lực lượng lao động"
+        return replace(own, text=f"{above.text} {own.text}", own=own.text, start=above.start)
     for opening_word in (_variant(), predicates()):
         opens = opening_word.match(folded)
         said = opening_word.search(fold(above.text), 1) if opens else None
@@ -251,6 +255,11 @@ def _list_head() -> re.Pattern[str]:
 def _half() -> re.Pattern[str]:
     """Towns or the country, where nothing else is said: what is said of the one holds for the other."""
     return re.compile(rf"(?<!\w)(?:{_forms('half')})(?!\w)")
+
+
+@cache
+def _base() -> re.Pattern[str]:
+    return re.compile(_forms("base"))
 
 
 @cache

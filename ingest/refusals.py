@@ -60,7 +60,9 @@ _LIFETIME = compile_folded(r"(?:tuổi thọ|sống khỏe)[^.;,]{0,50}$", 0)
 _AGES = compile_folded(r"\s?(?:-|–|đến|tới)\s?\d{1,3}\s?tuổi(?!\w)", 0)
 _AGE = compile_folded(r"\s?tuổi(?!\w)", 0)
 _NAMED_UNIT = compile_folded(
-    r"\s?(?:%|ha(?!\w)|đồng|tỷ|tỉ(?!\w)|triệu|tấn|km|kg|con(?!\w)|đảng viên|đơn(?! vị))", 0
+    r"\s?(?:%|ha(?!\w)|đồng(?! (?:bào|chí|thời))|tỷ(?! (?:lệ|trọng|suất|số))|tỉ(?!\w| (?:lệ|trọng|suất))"
+    r"|triệu|tấn|km|kg|con(?!\w)|đảng viên|đơn(?! vị))",
+    0,
 )
 _ENDS_LABEL = re.compile(r"\s?[.)](?=\s|$)")
 _PER_ONE = compile_folded(r"(?:trên|/|mỗi|tính)\s?$", 0)

@@ -233,6 +233,149 @@ OF_RESULTS = [
         ],
         id="Đàn bò sữa 1.240 con, sản lượng",
     ),
+    pytest.param(
+        (
+            "Toàn xã gieo trồng được 1.925 ha lúa, đạt 103% kế hoạch; năng suất bình quân 64,3 tạ/ha; "
+            "sản lượng lương thực có hạt 12.900 tấn."
+        ),
+        [
+            "1925 ha | gieo trồng lúa | rice-area | actual = | 2020-2025 level",
+            "103 % | gieo trồng lúa | rice-area | completion = | 2020-2025 level",
+            "64.3 tạ/ha | năng suất lúa | rice-yield | actual = | 2020-2025 level",
+            "12900 tấn | sản lượng lương thực có hạt | grain-output | actual = | 2020-2025 level",
+        ],
+        id="Toàn xã gieo trồng được 1.925 ha",
+    ),
+    pytest.param(
+        (
+            "Cây chủ lực gồm thanh long 420 ha, nho 65 ha, táo 38 ha; giá trị sản xuất đạt 240 triệu "
+            "đồng/ha/năm."
+        ),
+        [
+            "420 ha | Cây chủ lực gồm thanh long | dragon-fruit-area | actual = | 2020-2025 level",
+            "65 ha | nho | - | actual = | 2020-2025 level",
+            "38 ha | táo | - | actual = | 2020-2025 level",
+            "240 triệu đồng/ha/năm | giá trị sản xuất | value-per-hectare | actual = | 2020-2025 level",
+        ],
+        id="Cây chủ lực gồm thanh long 420",
+    ),
+    pytest.param(
+        "Diện tích cao su 2.140 ha, trong đó diện tích khai thác mủ 1.760 ha, năng suất 1,7 tấn/ha.",
+        [
+            "2140 ha | Diện tích cao su | rubber-area | actual = | 2020-2025 level",
+            "1760 ha | diện tích khai thác mủ cao su | rubber-area-tapped | actual = | 2020-2025 level",
+            "1.7 tấn/ha | năng suất cao su | rubber-yield | actual = | 2020-2025 level",
+        ],
+        id="Diện tích cao su 2.140 ha, trong",
+    ),
+    pytest.param(
+        "Năm 2020 tỷ lệ tham gia BHXH tự nguyện mới đạt 1,1%, đến năm 2025 đạt 4,7% lực lượng lao động.",
+        [
+            (
+                "1.1 % | tỷ lệ tham gia BHXH tự nguyện | voluntary-social-insurance-rate | actual = | 2020 "
+                "level"
+            ),
+            (
+                "4.7 % | tỷ lệ tham gia BHXH tự nguyện lực lượng lao động | voluntary-social-insurance-rate "
+                "| actual = | 2025 level"
+            ),
+        ],
+        id="Năm 2020 tỷ lệ tham gia BHXH",
+    ),
+    pytest.param(
+        "Công an xã vận động giao nộp 28 khẩu súng tự chế, 146 viên đạn.",
+        [
+            "28 khẩu | khẩu súng tự chế | homemade-guns-collected | actual = | 2020-2025 level",
+            "146 viên | viên đạn | - | actual = | 2020-2025 level",
+        ],
+        id="Công an xã vận động giao nộp",
+    ),
+    pytest.param(
+        "Tổ chức tuyên truyền 96 buổi với 11.200 lượt người tham gia.",
+        [
+            (
+                "96 buổi | Tổ chức tuyên truyền buổi tham gia | legal-dissemination-sessions | actual = | "
+                "2020-2025 level"
+            ),
+            "11200 lượt người | lượt người tham gia | propaganda-participants | actual = | 2020-2025 level",
+        ],
+        id="Tổ chức tuyên truyền 96 buổi với",
+    ),
+    pytest.param(
+        "Đảng ủy kiểm tra 8 cuộc đối với 14 chi bộ; giám sát 6 cuộc đối với 9 chi bộ, 12 đảng viên.",
+        [
+            "8 cuộc | Đảng ủy kiểm tra cuộc | party-inspections | actual = | 2020-2025 level",
+            "14 chi bộ | chi bộ | party-organisations-inspected | actual = | 2020-2025 level",
+            "6 cuộc | giám sát cuộc | party-supervisions | actual = | 2020-2025 level",
+            "9 chi bộ | chi bộ | party-organisations-supervised | actual = | 2020-2025 level",
+            "12 đảng viên | đảng viên | party-members-supervised | actual = | 2020-2025 level",
+        ],
+        id="Đảng ủy kiểm tra 8 cuộc đối",
+    ),
+    pytest.param(
+        "- Giá trị sản xuất CN-TTCN: 640 tỷ đồng/NQ 600 tỷ đồng, đạt 106,7%.",
+        [
+            (
+                "640 tỷ đồng | Giá trị sản xuất CN-TTCN | industrial-production-value | actual = | "
+                "2020-2025 level"
+            ),
+            (
+                "600 tỷ đồng | Giá trị sản xuất CN-TTCN | industrial-production-value | past_target = | "
+                "2020-2025 level"
+            ),
+            (
+                "106.7 % | Giá trị sản xuất CN-TTCN | industrial-production-value | completion = | "
+                "2020-2025 level"
+            ),
+        ],
+        id="Giá trị sản xuất CN-TTCN: 640 tỷ",
+    ),
+    pytest.param(
+        "- Tỷ lệ hộ dân được sử dụng nước sạch: Nghị quyết 90%, kết quả 93,5%, vượt 3,5%.",
+        [
+            (
+                "90 % | Tỷ lệ hộ dân được sử dụng nước sạch: Nghị quyết | clean-water-household-rate | "
+                "past_target = | 2020-2025 level"
+            ),
+            (
+                "93.5 % | Tỷ lệ hộ dân được sử dụng nước sạch: Nghị quyết | clean-water-household-rate | "
+                "actual = | 2020-2025 level"
+            ),
+            (
+                "3.5 % | Tỷ lệ hộ dân được sử dụng nước sạch: Nghị quyết | clean-water-household-rate | "
+                "completion + | 2020-2025 level"
+            ),
+        ],
+        id="Tỷ lệ hộ dân được sử dụng",
+    ),
+    pytest.param(
+        (
+            "Dư nợ tín dụng trên địa bàn đạt 1.230 tỷ đồng, tăng 46% so với đầu nhiệm kỳ; nguồn vốn huy "
+            "động tại chỗ 870 tỷ đồng."
+        ),
+        [
+            "1230 tỷ đồng | Dư nợ tín dụng trên địa bàn | outstanding-loans | actual = | 2020-2025 level",
+            "46 % | Dư nợ tín dụng trên địa bàn | outstanding-loans | change + | 2020-2025 level",
+            "870 tỷ đồng | nguồn vốn huy động tại chỗ | deposits-mobilised | actual = | 2020-2025 level",
+        ],
+        id="Dư nợ tín dụng trên địa bàn",
+    ),
+    pytest.param(
+        "Năm 2021 tỷ lệ hộ nghèo là 7,2%, đến năm 2024 còn 2,3%.",
+        [
+            "7.2 % | tỷ lệ hộ nghèo | poverty-rate | actual = | 2021 level",
+            "2.3 % | tỷ lệ hộ nghèo | poverty-rate | actual = | 2024 level",
+        ],
+        id="Năm 2021 tỷ lệ hộ nghèo là",
+    ),
+    pytest.param(
+        "Thu ngân sách đạt 24,6 tỷ đồng, bằng 128% dự toán.",
+        [
+            "24.6 tỷ đồng | Thu ngân sách | local-budget-revenue | actual = | 2020-2025 level",
+            "128 % | Thu ngân sách | local-budget-revenue | completion = | 2020-2025 level",
+        ],
+        id="Thu ngân sách đạt 24,6 tỷ đồng,",
+    ),
 ]
 
 OF_GOALS = [
@@ -273,6 +416,16 @@ OF_GOALS = [
             "1150 ha | diện tích lúa | rice-area | target = | 2030 level",
         ],
         id="15. Diện tích trồng mới cây ăn",
+    ),
+    pytest.param(
+        "- Mỗi năm vận động mới ít nhất 120 người tham gia BHXH tự nguyện.",
+        [
+            (
+                "120 người | Mỗi năm vận động mới người tham gia BHXH tự nguyện | "
+                "voluntary-social-insurance-participants | target >= | 2025-2030 annual"
+            ),
+        ],
+        id="Mỗi năm vận động mới ít nhất",
     ),
 ]
 

@@ -145,7 +145,7 @@ OF_RESULTS = [
             ),
             "88.2 % | thanh toán trực tuyến | online-payment-rate | actual = | 2020-2025 level",
             (
-                "97.5 % | kết quả giải quyết thủ tục hành chính | administrative-files-digitised-rate | "
+                "97.5 % | giải quyết thủ tục hành chính | administrative-files-digitised-rate | "
                 "actual = | 2020-2025 level"
             ),
         ],

@@ -249,7 +249,7 @@ OF_RESULTS = [
         "Nghị quyết đề ra 22 chỉ tiêu: kết quả có 15 chỉ tiêu vượt, 5 chỉ tiêu đạt, 2 chỉ tiêu chưa đạt.",
         [
             "22 chỉ tiêu | Nghị quyết đề ra chỉ tiêu | congress-targets | actual = | 2020-2025 level",
-            "15 chỉ tiêu | kết quả chỉ tiêu vượt | congress-targets-exceeded | actual = | 2020-2025 level",
+            "15 chỉ tiêu | chỉ tiêu vượt | congress-targets-exceeded | actual = | 2020-2025 level",
             "5 chỉ tiêu | chỉ tiêu đạt | congress-targets-met-exactly | actual = | 2020-2025 level",
             "2 chỉ tiêu | chỉ tiêu chưa đạt | congress-targets-missed | actual = | 2020-2025 level",
         ],
