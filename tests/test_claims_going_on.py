@@ -410,6 +410,27 @@ OF_RESULTS = [
         ],
         id="Rác được gom đạt 96%, gieo trồng",
     ),
+    pytest.param(
+        "Tiến hành 16 cuộc kiểm tra, giám sát, trong đó có 08 cuộc giám sát, 08 cuộc kiểm tra.",
+        [
+            (
+                "16 cuộc kiểm tra, giám sát | Tiến hành cuộc kiểm tra, giám sát | "
+                "party-inspections-and-supervisions | actual = | 2020-2025 level"
+            ),
+            "8 cuộc giám sát | cuộc giám sát | party-supervisions | actual = | 2020-2025 level",
+            "8 cuộc kiểm tra | cuộc kiểm tra | party-inspections | actual = | 2020-2025 level",
+        ],
+        id="Tiến hành 16 cuộc kiểm tra, giám",
+    ),
+    pytest.param(
+        "Về kiểm tra, giám sát, tiến hành 19 cuộc (08 giám sát, 11 kiểm tra).",
+        [
+            "19 cuộc | tiến hành cuộc | party-inspections-and-supervisions | actual = | 2020-2025 level",
+            "8 giám sát | tiến hành cuộc | party-supervisions | actual = | 2020-2025 level",
+            "11 kiểm tra | tiến hành cuộc | party-inspections | actual = | 2020-2025 level",
+        ],
+        id="Về kiểm tra, giám sát, tiến hành",
+    ),
 ]
 
 OF_GOALS = [
