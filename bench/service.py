@@ -2,7 +2,7 @@
 
 Over HTTP, each service in processes of its own: ours; a plain Flask application over the same engine in one
 process; rdflib-endpoint from PyPI; Virtuoso from Debian. Small queries, asked anew each time and again and
-again, from CONNECTIONS connections; and each stored query from one, the median of RUNS. All are asked alike:
+again, from CONNECTIONS connections; and each stored query from one, the median of some. All are asked alike:
 the same bytes over connections that stay open, in turns, so that what else the machine does meets all of
 them, and after the same warm-up. ``--write`` writes the tables into docs/performance.md.
 """
@@ -33,7 +33,10 @@ from queries.tokens import bind  # noqa: E402
 
 DOCUMENT = ROOT / "docs" / "performance.md"
 CONNECTIONS, SECONDS, ROUNDS = 8, 2.0, 5
-RUNS, WARM = 15, 3  # of each stored query; as many before do not count
+TURNS, RUNS = (
+    6,
+    3,
+)  # that each service has with a stored query, and in each turn, after one that is not counted
 STARTING = 10.0  # seconds in which all are asked before any is measured
 SMALL = "SELECT ?p ?o WHERE { <https://w3id.org/communekg/unit/2025/03808> ?p ?o }"
 
@@ -83,7 +86,7 @@ def _report(services: Sequence[Contender], stored: Sequence[str], size: int) -> 
         f"Written by `python bench/service.py --write`: {platform.machine()}, {os.cpu_count()} cores, Python",
         f"{platform.python_version()}, {size:,} triples, answers as JSON over HTTP on the same machine, from",
         f"{CONNECTIONS} connections for the small query, from one for the others, all of which stay open.",
-        f"Times are medians in milliseconds, of {RUNS} runs in which the services take turns;",
+        f"Times are medians in milliseconds of {TURNS * RUNS} runs, for which the services take turns;",
         f"– is an error, or no answer within {SLOWEST:.0f} seconds.",
         "What is asked anew differs by a comment, so nothing that was kept answers it. The last column holds",
         "communekg against the best of the others: below 1.00 it is ahead, **bold** it is behind.",
@@ -153,15 +156,22 @@ def _medians(services: Sequence[Contender], query: str, *, anew: bool) -> list[f
     """Time a query, the services in turns; None for one that has no answer in time."""
     taken: dict[str, list[float]] = {each.name: [] for each in services}
     answering = list(services)
-    for number in range(WARM + RUNS):
+    for _ in range(TURNS):
         for each in tuple(answering):
-            seconds = each.ask(_text(query, anew=anew))
-            if seconds is None:
+            turn = list(_turn(each, query, anew=anew))
+            taken[each.name] += turn[1:]
+            if len(turn) <= RUNS:
                 answering.remove(each)
-                del taken[each.name]
-            elif number >= WARM:
-                taken[each.name].append(seconds)
-    return [statistics.median(taken[each.name]) if each.name in taken else None for each in services]
+    return [statistics.median(taken[each.name]) if each in answering else None for each in services]
+
+
+def _turn(service: Contender, query: str, *, anew: bool) -> Iterator[float]:
+    """Ask some times, one after another, and end where there is no answer in time."""
+    for _ in range(RUNS + 1):
+        seconds = service.ask(_text(query, anew=anew))
+        if seconds is None:
+            return
+        yield seconds
 
 
 def _text(query: str, *, anew: bool) -> str:

@@ -33,7 +33,6 @@ def main() -> None:
     descriptor, path, memory, most, seconds = sys.argv[1:]
     Thread(target=_end_with_server, args=(int(descriptor),), daemon=True).start()
     line = Line(socket.socket(fileno=int(descriptor)), _IDLE)
-    os.nice(1)  # the server itself goes first
     worker = _Worker(Path(path), line, int(most))
     worker.look_for_newer()
     _silence_engine()
