@@ -52,10 +52,12 @@ def serve(settings: Settings, host: str, port: int) -> None:
         Thread(target=_prepare, args=(app,), daemon=True).start()
         shown = f"[{host}]" if ":" in host else host
         address = f"http://{shown}:{listening.getsockname()[1]}"
-        sys.stdout.write(f"Serving {settings.endpoint or settings.store} at {address} (Ctrl-C ends it)\n")
-        sys.stdout.flush()
         try:
+            sys.stdout.write(f"Serving {settings.endpoint or settings.store} at {address} (Ctrl-C ends it)\n")
+            sys.stdout.flush()
             server.run()
+        except KeyboardInterrupt:
+            pass  # it came before the server had begun, which sees to later ones itself
         finally:
             server.close()
             engine.close()
