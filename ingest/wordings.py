@@ -147,6 +147,10 @@ def word(
     counted = quantity.unit is not None and quantity.unit.counted
     before = _before(folded, text, begin, quantity.start, share=form.startswith("%"), counted=counted)
     after = _after(folded, text, quantity, stop, until)
+    if (
+        counted and folded[before[0] : before[1]].strip() == "chỉ tiêu"
+    ):  # "đạt 100% chỉ tiêu với 312 thanh niên"
+        before = (before[1], before[1])
     if before[0] == before[1] or _DONE.fullmatch(folded, before[0], before[1]):
         after = _goal_of(folded, quantity.unit_end) or after
     if follows and begin == since and (counted or after[0] < after[1]):

@@ -267,6 +267,31 @@ OF_RESULTS = [
         ],
         id="Xếp loại chi bộ hằng năm: hoàn",
     ),
+    pytest.param(
+        "Đã tiếp nhận 45 đơn, trong đó giải quyết 41 đơn, 02 đơn chuyển huyện.",
+        [
+            "45 đơn | tiếp nhận đơn | petitions-received | actual = | 2020-2025 level",
+            "41 đơn | giải quyết đơn | petitions-resolved | actual = | 2020-2025 level",
+            "2 đơn | đơn chuyển huyện | petitions-forwarded | actual = | 2020-2025 level",
+        ],
+        id="Đã tiếp nhận 45 đơn, trong đó",
+    ),
+    pytest.param(
+        "Giao quân đạt 100% chỉ tiêu với 312 thanh niên lên đường nhập ngũ.",
+        [
+            "100 % | Giao quân | conscripts | completion = | 2020-2025 level",
+            "312 thanh niên | thanh niên lên đường nhập ngũ | conscripts | actual = | 2020-2025 level",
+        ],
+        id="Giao quân đạt 100% chỉ tiêu với",
+    ),
+    pytest.param(
+        "Hằng năm trên 90% gia đình đạt văn hóa, 85% thôn văn hóa.",
+        [
+            "90 % | gia đình đạt văn hóa | cultural-family-rate | actual > | 2020-2025 annual",
+            "85 % | thôn văn hóa | cultural-village-rate | actual = | 2020-2025 annual",
+        ],
+        id="Hằng năm trên 90% gia đình đạt",
+    ),
 ]
 
 OF_GOALS = [
