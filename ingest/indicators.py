@@ -103,7 +103,7 @@ def find_indicator(
     if not fits:
         return None
     ratio = words.rate or (change and measure != "times")
-    return max(fits, key=lambda each: _preference(each, before, ratio=ratio)).form.slug
+    return max(fits, key=lambda each: _preference(each, before, counted, ratio=ratio)).form.slug
 
 
 def states_ratio(slug: str | None) -> bool:
@@ -116,11 +116,13 @@ def grows(slug: str) -> bool:
     return concepts("indicator")[slug].quantity == "ratio-per-year"
 
 
-def _preference(each: _Weighed, before: str, *, ratio: bool) -> tuple[float, int, bool, str]:
-    """What accounts for more; then what was named last before the number; then a rate where one is said."""
+def _preference(
+    each: _Weighed, before: str, counted: Words, *, ratio: bool
+) -> tuple[float, int, bool, bool, str]:
+    """What accounts for more, then what was named last, a rate where one is said, what is counted by name."""
     order = normalise(before).order if each.form.before else ()
     last = max((at for at, word in enumerate(order) if word in each.form.before), default=-1)
-    return each.rank, last, (each.quantity in RATIO) is ratio, each.form.slug
+    return each.rank, last, (each.quantity in RATIO) is ratio, each.form.unit in counted.all, each.form.slug
 
 
 def _kinds(words: Words, measure: str | None, *, share: bool) -> frozenset[str] | None:
