@@ -65,7 +65,7 @@ def _next_done() -> re.Pattern[str]:
 
 def _unit_behind(passage: Passage, quantity: Quantity, found: Sequence[Quantity]) -> Unit | None:
     """Lend a counted noun to the numbers of its list: "09 đảng viên, trong đó khiển trách 06"."""
-    if not found or found[-1].unit is None or not found[-1].unit.counted:
+    if not found or found[-1].unit is None or found[-1].unit.form not in concepts_of("counted"):
         return None
     between = passage.folded[found[-1].unit_end : quantity.start]
     goes_on = _GOES_ON.match(passage.folded, quantity.end) and _NEXT_IN_LIST.fullmatch(between)

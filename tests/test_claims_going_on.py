@@ -431,6 +431,50 @@ OF_RESULTS = [
         ],
         id="Về kiểm tra, giám sát, tiến hành",
     ),
+    pytest.param(
+        "Tổng số đơn tiếp nhận 92, đã giải quyết 90, chuyển cấp huyện 02.",
+        [
+            "92 đơn | Tổng số đơn tiếp nhận | petitions-received | actual = | 2020-2025 level",
+            "90 đơn | giải quyết | petitions-resolved | actual = | 2020-2025 level",
+            "2 đơn | chuyển cấp huyện | petitions-forwarded | actual = | 2020-2025 level",
+        ],
+        id="Tổng số đơn tiếp nhận 92, đã",
+    ),
+    pytest.param(
+        "Nhận 92 đơn, giải quyết 90 đơn, chuyển cơ quan có thẩm quyền 02 đơn.",
+        [
+            "92 đơn | Nhận đơn | petitions-received | actual = | 2020-2025 level",
+            "90 đơn | giải quyết đơn | petitions-resolved | actual = | 2020-2025 level",
+            "2 đơn | chuyển cơ quan có thẩm quyền đơn | petitions-forwarded | actual = | 2020-2025 level",
+        ],
+        id="Nhận 92 đơn, giải quyết 90 đơn",
+    ),
+    pytest.param(
+        "Số hộ nghèo 312, thoát nghèo 45.",
+        [
+            "312 hộ nghèo | Số hộ nghèo | poor-households | actual = | 2020-2025 level",
+            "45 hộ nghèo | thoát nghèo | escaped-poverty-households | actual = | 2020-2025 level",
+        ],
+        id="Số hộ nghèo 312, thoát nghèo 45.",
+    ),
+    pytest.param(
+        "Giám sát 23 cuộc kiểm tra, giám sát (9 cuộc giám sát, 14 cuộc kiểm tra).",
+        [
+            (
+                "23 cuộc kiểm tra, giám sát | Giám sát cuộc kiểm tra, giám sát | "
+                "party-inspections-and-supervisions | actual = | 2020-2025 level"
+            ),
+            (
+                "9 cuộc giám sát | Giám sát cuộc kiểm tra, giám sát | party-supervisions | actual = | "
+                "2020-2025 level"
+            ),
+            (
+                "14 cuộc kiểm tra | Giám sát cuộc kiểm tra, giám sát | party-inspections | actual = | "
+                "2020-2025 level"
+            ),
+        ],
+        id="Giám sát 23 cuộc kiểm tra, giám",
+    ),
 ]
 
 OF_GOALS = [
