@@ -15,6 +15,7 @@ from graph.generations import publish
 from graph.store import open_for_writing
 from tests.services import Service, serving
 from tests.timing import soon
+from web.protocol import FORM
 
 SIZE = 20_000
 ALL = "SELECT ?s ?o { ?s <urn:p> ?o }"  # some megabytes
@@ -133,3 +134,30 @@ def test_a_client_that_goes_away_frees_its_worker(service: Service) -> None:
         return service.ask("ASK {} # free again").status == 200
 
     assert soon(answered)
+
+
+QUERIES = [
+    pytest.param("SELECT (1 AS ?n) {}", 200, id="a small table"),
+    pytest.param("SELECT (RAND() * 0 AS ?n) {}", 200, id="what is worked out each time"),
+    pytest.param("SELECT (1 AS ?n) {", 400, id="a mistake"),
+    pytest.param("ASK { SERVICE <http://localhost/> {} }", 403, id="what is refused"),
+    pytest.param(ALL, 200, id="a large answer"),
+]
+
+
+@pytest.mark.parametrize("packs", ["identity", "gzip"])
+@pytest.mark.parametrize(("query", "status"), QUERIES)
+def test_a_head_that_was_read_before_leads_to_the_same(
+    service: Service, query: str, status: int, packs: str
+) -> None:
+    body = f"query={quote(query)}".encode()
+    headers = {"Accept": "text/csv", "Accept-Encoding": packs, "Content-Type": FORM}
+    with closing(http.client.HTTPConnection(urlsplit(service.address).netloc, timeout=60)) as connection:
+        answers = []
+        for _ in range(4):  # read by waitress, and learned, and known
+            connection.request("POST", "/sparql", body, headers)
+            reply = connection.getresponse()
+            named = {name.lower(): value for name, value in reply.getheaders() if name.lower() != "date"}
+            answers.append((reply.status, reply.read(), named))
+    assert answers[0][0] == status
+    assert all(each == answers[0] for each in answers)
