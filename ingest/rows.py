@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cache
 
+from ingest.aspects import says_summed, says_yearly
 from ingest.claims import make_claims
 from ingest.comparators import named_bound
 from ingest.folding import compile_folded
@@ -16,7 +17,7 @@ from ingest.quantities import Form, Quantity, Unit, find_quantities, read_unit
 from ingest.statements import Statement
 from ingest.tables import VERDICT, Column, read_columns, units
 from ingest.terms import Terms
-from ingest.times import end_of, says_summed, says_yearly, section_term
+from ingest.times import end_of, section_term
 from ingest.wordings import Wording
 from ontology.facts import Aspect, Claim, Comparator, Kind, Place
 

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, replace
 
+from ingest.aspects import aspect_of
 from ingest.clauses import Clause
 from ingest.contexts import read_context
 from ingest.folding import compile_folded
@@ -10,7 +11,7 @@ from ingest.passages import Passage, PassageKind
 from ingest.periods import NEXT_YEAR, find_periods
 from ingest.quantities import Quantity
 from ingest.terms import Terms
-from ingest.times import aspect_of, base_year_of, period_of
+from ingest.times import base_year_of, period_of
 from ontology.facts import Aspect, Comparator, Kind
 
 _PARTS = compile_folded(r"^(?:;\s|[^.;]{0,80}?)(?:trong (?:số )?đó|(?:bao )?gồm)", 0)

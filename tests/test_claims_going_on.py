@@ -475,6 +475,38 @@ OF_RESULTS = [
         ],
         id="Giám sát 23 cuộc kiểm tra, giám",
     ),
+    pytest.param(
+        "Kết nạp đảng viên hằng năm đều vượt kế hoạch (từ đầu nhiệm kỳ kết nạp 172 đảng viên).",
+        [
+            (
+                "172 đảng viên | từ đầu nhiệm kỳ kết nạp đảng viên | new-party-members | actual = | "
+                "2020-2025 cumulative"
+            ),
+        ],
+        id="Kết nạp đảng viên hằng năm đều",
+    ),
+    pytest.param(
+        "Chất lượng được nâng lên (Hằng năm 95% chi bộ hoàn thành nhiệm vụ; 15% đảng viên hoàn thành xuất sắc).",
+        [
+            (
+                "95 % | chi bộ hoàn thành nhiệm vụ | party-organisations-task-completion-rate | "
+                "actual = | 2020-2025 annual"
+            ),
+            (
+                "15 % | đảng viên hoàn thành xuất sắc | party-members-excellent-rating-rate | actual "
+                "= | 2020-2025 annual"
+            ),
+        ],
+        id="Chất lượng được nâng lên (Hằng năm",
+    ),
+    pytest.param(
+        "Hằng năm trồng 120 ha rừng (trong nhiệm kỳ trồng 600 ha).",
+        [
+            "120 ha | trồng rừng | newly-planted-forest-area | actual = | 2020-2025 annual",
+            "600 ha | trồng rừng | newly-planted-forest-area | actual = | 2020-2025 cumulative",
+        ],
+        id="Hằng năm trồng 120 ha rừng (trong",
+    ),
 ]
 
 OF_GOALS = [

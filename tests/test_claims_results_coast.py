@@ -485,7 +485,7 @@ COMMUNES = [
     ),
     pytest.param(
         "Từ đầu nhiệm kỳ, kết nạp được 172 đảng viên mới.",
-        ["172 đảng viên | - | 2020-2025 level | actual ="],
+        ["172 đảng viên | - | 2020-2025 cumulative | actual ="],
         id="Since the term began",
     ),
 ]

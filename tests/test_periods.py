@@ -2,9 +2,9 @@
 
 import pytest
 
+from ingest.aspects import says_yearly
 from ingest.folding import fold
 from ingest.periods import find_periods
-from ingest.times import says_yearly
 
 PERIODS = [
     pytest.param("trong năm 2024", ["2024"], id="a year"),
