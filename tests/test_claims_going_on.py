@@ -486,7 +486,7 @@ OF_RESULTS = [
         id="Kết nạp đảng viên hằng năm đều",
     ),
     pytest.param(
-        "Chất lượng được nâng lên (Hằng năm 95% chi bộ hoàn thành nhiệm vụ; 15% đảng viên hoàn thành xuất sắc).",
+        "Chất lượng nâng lên (Hằng năm 95% chi bộ hoàn thành nhiệm vụ; 15% đảng viên hoàn thành xuất sắc).",
         [
             (
                 "95 % | chi bộ hoàn thành nhiệm vụ | party-organisations-task-completion-rate | "
@@ -497,7 +497,7 @@ OF_RESULTS = [
                 "= | 2020-2025 annual"
             ),
         ],
-        id="Chất lượng được nâng lên (Hằng năm",
+        id="Chất lượng nâng lên (Hằng năm",
     ),
     pytest.param(
         "Hằng năm trồng 120 ha rừng (trong nhiệm kỳ trồng 600 ha).",
