@@ -9,12 +9,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
 
+from ingest.clause_words import opening
 from ingest.folding import compile_folded, fold
 from ingest.labels import read_label
 from ingest.lexicons import alternation, forms_by_concept, words
 from ingest.passages import Passage, PassageKind
 from ingest.quantities import Quantity, Unit
-from ingest.wordings import Wording, opening
+from ingest.wordings import Wording
 from ontology.concepts import concepts
 
 _LONGEST = 8  # words of a thing that is measured

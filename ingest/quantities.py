@@ -84,13 +84,11 @@ class RefusedNumber:
 
 
 def find_quantities(folded: str, text: str) -> Iterator[Quantity]:
-    """Yield the quantities of a passage in order; ``folded`` is ``text`` folded.
+    """Find the quantities of a passage in order; ``folded`` is ``text`` folded.
 
     Dates, ordinals, names with numbers, document and list numbers are not quantities (``ingest.refusals``).
     """
-    for number in find_numbers(folded, text):
-        if isinstance(number, Quantity):
-            yield number
+    return (number for number in find_numbers(folded, text) if isinstance(number, Quantity))
 
 
 def find_numbers(folded: str, text: str) -> Iterator[Quantity | RefusedNumber]:

@@ -35,12 +35,8 @@ _BEFORE = compile_folded(
     0,
 )
 _COMMA = compile_folded(r",\s(?:(?:tại|ở|riêng|đối với)\s)?$", 0)
-_GOES_ON = compile_folded(
-    r"\s(?!(?:và|với|cùng|cũ|đến|về|trước|nay)\s)[^\W\d_]", 0
-)  # over folded text: with its verb
-_MERGER = compile_folded(
-    r"(?:trên cơ sở|từ việc)\s(?:sáp nhập|hợp nhất|nhập|sắp xếp)|(?:sáp nhập|hợp nhất) từ", 0
-)
+_GOES_ON = compile_folded(r"\s(?!(?:và|với|cùng|cũ|đến|về|trước|nay)\s)[^\W\d_]", 0)  # with its verb
+_MERGER = compile_folded(r"(?:cơ sở|từ việc)\s(?:sáp nhập|hợp nhất|nhập|sắp xếp)|(?:sáp nhập|hợp nhất) từ", 0)
 _SENTENCE = re.compile(r"[.;](?=\s)")
 _OWN_NUMBER = re.compile(r"\s?:?\s?(?!(?:19|20)\d\d)\d")  # "thị trấn A 2/16 chỉ tiêu": of that number alone
 _LISTED_BEHIND = re.compile(rf"{_OWN_NUMBER.pattern}[^.;()]*:\s")  # "(thị trấn A 2/16 chỉ tiêu: …"

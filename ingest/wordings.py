@@ -2,14 +2,22 @@
 
 import re
 from dataclasses import dataclass
-from functools import cache
 
-from ingest.comparators import ABOVE
+from ingest.clause_words import (
+    bases,
+    dangling,
+    deeds,
+    heads,
+    links,
+    no_nouns,
+    opening,
+    sector_lists,
+    share_heads,
+    stops,
+)
 from ingest.folding import compile_folded
-from ingest.lexicons import alternation, forms_by_concept, words
 from ingest.names_beside import is_named, is_speaker
 from ingest.quantities import Quantity, Unit
-from ingest.scanning import Opened, opened
 
 _LEAD_WORDS = 5  # words in front of a counted thing that may say what was done with it: "kiểm tra 12 chi bộ"
 _LINKS = 40  # characters before a number that links to its measure seldom exceed: "đến năm 2030 đạt trên"
@@ -36,11 +44,6 @@ _PREDICATE = compile_folded(r"\s?(?:chiếm|đạt|còn|bằng)\s(?:\w+\s)?", 0)
 _MAKES_UP = compile_folded(r"(?<!\w)(?:chiếm|đóng góp)(?:\s[^\s\d]+){0,3}\s?$", 0)
 _COMES_TO = compile_folded(r"(?<!\w)(?:đạt|bằng|còn|là)(?!\w)", 0)
 _OF_ALL = compile_folded(r"\s(?:tổng|diện tích|số|nhu cầu|khối lượng|giá trị)\s", 0)
-# "giải phóng mặt bằng 27 dự án", "phát hiện 14 vụ": halves of words that look like links.
-_COMPOUND = (
-    r"(?<=mặt\s)bằng|(?<=ngân\s)hàng|(?<=khách\s)hàng|(?<=(?:phát|thực|xuất)\s)hiện"
-    r"|(?<=chưa\s)đạt|(?<=không\s)đạt"
-)
 _NOW = compile_folded(r"\svà\s(?:hiện|nay)\s", 0)  # "không nhập thêm và hiện có 12 thôn": another clause
 _TITLED = compile_folded(r":\s(?:hiện\s)?có\s", 0)  # "Thương mại - dịch vụ: Có 96 doanh nghiệp"
 _HAS = compile_folded(r",\s(?:hiện\s|đã\s)?có\s", 0)  # "Phường duy trì chuẩn y tế, có 12 giường bệnh"
@@ -56,69 +59,9 @@ _GOAL_OF = compile_folded(
     r"[^\s.;:,()\d]+(?:\s(?!(?:được|do|hằng|hàng|trên|năm|theo|của|và)\s)[^\s.;:,()\d]+){0,5}",
     0,
 )
+_GOAL = "chỉ tiêu"  # heads no other count: "đạt 100% chỉ tiêu với 312 thanh niên"
 _DASH = re.compile(r"\s[-–]\s")  # "nông nghiệp 35% - công nghiệp 40%": the next of a list
 _UP = compile_folded(r"\s(?:trở lên|trở xuống)(?!\w)", 0)
-_YEARS = r"(?:19|20)\d\d"
-_TIME = rf"""
-      (?:(?:trong|vào|đến|đến\ hết|đến\ cuối|vào\ cuối|vào\ đầu|hết|cuối|đầu)\s)?năm\s{_YEARS}
-    | (?:giai\ đoạn|nhiệm\ kỳ)\s{_YEARS}\s?-\s?{_YEARS}
-    | (?:vào\s)?(?:đầu|cuối)\s(?:nhiệm\ kỳ|giai\ đoạn)
-    | đến\ (?:hết\ )?(?:tháng\s)?\d{{1,2}}/\d{{4}} | trong\s(?:0?5|năm)\snăm | \d\snăm
-"""
-_AREA = r"(?:trên\s)?địa\ bàn(?:\s(?:xã|phường))?(?=\scó)"
-
-
-def _forms(concept: str) -> str:
-    return alternation(forms_by_concept("clause_words")[concept])
-
-
-@cache
-def _heads() -> Opened:
-    """A word that begins the noun phrase of a measure; compounds that only look so are group "no"."""
-    pattern = rf"(?<!\w)(?:(?P<no>{_forms('no-head')})|(?:{_forms('head')})(?!\s\d|\s?[,;.)]))(?!\w)"
-    forms = forms_by_concept("clause_words")
-    return opened((*forms["no-head"], *forms["head"]), re.compile(pattern))
-
-
-@cache
-def _shares() -> Opened:
-    return opened(
-        forms_by_concept("clause_words")["share"], re.compile(words("clause_words", "share") + r"(?!\s\d)")
-    )
-
-
-@cache
-def _link() -> re.Pattern[str]:
-    """What links a measure to its number, taken off its end."""
-    return compile_folded(
-        rf"(?:[\s,:(=<>≥≤~/-]|(?<!\w)(?!{_COMPOUND}|{ABOVE})(?:{_forms('link')}|{_TIME}))+$"
-    )
-
-
-@cache
-def opening() -> re.Pattern[str]:
-    """Return the pattern of what opens a clause without belonging to the measure."""
-    leads = rf"(?!(?:{_forms('no-lead')})(?!\w))(?:{_forms('lead')}|{_AREA}|{_TIME})(?!\w)"
-    return compile_folded(rf"^(?:[\s,:;()+*-]|{leads})+")
-
-
-@cache
-def _stop() -> re.Pattern[str]:
-    """What ends the noun phrase behind a number."""
-    return compile_folded(
-        rf"""
-        ,\s(?=\d|(?:{_forms("new-clause")})(?!\w)) | [.;:()=]
-        | (?<!\w)(?!(?:{_forms("no-break")})(?!\w))
-          (?!{_COMPOUND}|(?:(?<=thôn\ mới\ )|(?<=ntm\ ))nâng\ cao)
-          (?:{_forms("break")}|{_TIME}|(?:và|lên|còn|đến|thành)\s\d|năm\s{_YEARS})(?!\w)
-        """
-    )
-
-
-@cache
-def _no_noun() -> re.Pattern[str]:
-    """What may stand right behind a number without naming what it counts."""
-    return re.compile(rf"(?:/|(?!(?:{_forms('no-break')})(?!\w))(?:{_forms('no-noun')})(?!\w))")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -147,9 +90,7 @@ def word(
     counted = quantity.unit is not None and quantity.unit.counted
     before = _before(folded, text, begin, quantity.start, share=form.startswith("%"), counted=counted)
     after = _after(folded, text, quantity, stop, until)
-    if (
-        counted and folded[before[0] : before[1]].strip() == "chỉ tiêu"
-    ):  # "đạt 100% chỉ tiêu với 312 thanh niên"
+    if counted and folded[before[0] : before[1]].strip() == _GOAL:
         before = (before[1], before[1])
     if before[0] == before[1] or _DONE.fullmatch(folded, before[0], before[1]):
         after = _goal_of(folded, quantity.unit_end) or after
@@ -187,7 +128,7 @@ def _is_tail(folded: str, since: int, before: tuple[int, int], end: int) -> bool
 
 
 def _is_head(folded: str, at: int) -> bool:
-    match = _heads().pattern.match(folded, at)
+    match = heads().pattern.match(folded, at)
     return match is not None and not match["no"]
 
 
@@ -220,14 +161,14 @@ def _before(folded: str, text: str, begin: int, end: int, *, share: bool, counte
     unbracketed = _unbracketed(folded, begin, end)
     starts = [begin, *(match.end() for match in _SOFT.finditer(folded, begin, unbracketed))]
     start = starts[-1]
-    shares = [match.start() for match in _shares().finditer(folded, begin, end)] if share else []
+    shares = [match.start() for match in share_heads().finditer(folded, begin, end)] if share else []
     if shares:
         return shares[-1], end
-    heads = [match.start() for match in _heads().finditer(folded, begin, end) if not match["no"]]
-    if heads:
-        last = [head for head in heads if head >= start]
-        start = last[0] if last else _first_of_clause(heads, starts)
-    elif sectors := _lists().search(folded, begin, end):
+    begins = [match.start() for match in heads().finditer(folded, begin, end) if not match["no"]]
+    if begins:
+        last = [head for head in begins if head >= start]
+        start = last[0] if last else _first_of_clause(begins, starts)
+    elif sectors := sector_lists().search(folded, begin, end):
         start = sectors.start()
     lead = opening().match(folded[start:end])
     start = start + lead.end() if lead else start
@@ -237,8 +178,8 @@ def _before(folded: str, text: str, begin: int, end: int, *, share: bool, counte
 def _link_before(folded: str, begin: int, end: int) -> re.Match[str] | None:
     """Find the links at the end of a stretch; they are short, so that its last words are tried first."""
     near = max(begin, end - _LINKS)
-    link = _link().search(folded, near, end)
-    return _link().search(folded, begin, end) if link and link.start() == near > begin else link
+    link = links().search(folded, near, end)
+    return links().search(folded, begin, end) if link and link.start() == near > begin else link
 
 
 def _unbracketed(folded: str, begin: int, end: int) -> int:
@@ -267,43 +208,17 @@ def _after(folded: str, text: str, quantity: Quantity, stop: int, until: int) ->
     if judged:
         return start, judged.end(1)
     granted = quantity.unit is not None and folded.startswith("được ", start + 1)
-    if (_no_noun().match(folded, start + 1) and not granted) or folded[start : start + 1] not in (" ", ""):
+    if (no_nouns().match(folded, start + 1) and not granted) or folded[start : start + 1] not in (" ", ""):
         return start, start
-    match = _stop().search(folded, start, stop + _LONGEST)  # a stop is told by what follows it, too
+    match = stops().search(folded, start, stop + _LONGEST)  # a stop is told by what follows it, too
     end = min(stop, match.start()) if match else stop
     predicate = _PREDICATE.fullmatch(folded, end, until)
     if end == until or predicate:  # the phrase runs into the next quantity, whose own words stand before it
         cuts = [cut.start() for cut in _CUT.finditer(folded, start, end)]
         end = cuts[0 if predicate else -1] if cuts else end
-        dangling = _dangling().search(folded, start, end)
-        end = dangling.start() if dangling else end
+        loose = dangling().search(folded, start, end)
+        end = loose.start() if loose else end
     return start, max(start, end)
-
-
-@cache
-def _dangling() -> re.Pattern[str]:
-    """Words that lead on to the next number: "đảng viên sinh hoạt tại 44 chi bộ"."""
-    return compile_folded(rf"(?<!hoàn)(?<!trưởng)(?:\s(?:{_forms('dangling')}))+\s?$", 0)
-
-
-@cache
-def _bases() -> re.Pattern[str]:
-    """What a share is of: "dân quân đạt 1,2% dân số", "97% dân số trở lên"."""
-    return re.compile(rf"(?:{_forms('base')})(?=\s*$|\s(?:trở lên|trở xuống)\s*$)")
-
-
-@cache
-def _lists() -> re.Pattern[str]:
-    """Sectors named together: "nông, lâm, thủy sản"."""
-    word = rf"(?:nông|lâm|ngư|diêm|{_forms('sector')})"
-    return compile_folded(rf"(?:ngành\s)?{word}(?:(?:,|\s-|\svà)\s{word})+$", 0)
-
-
-@cache
-def _deeds() -> re.Pattern[str]:
-    """What was done to what follows a number: "bê tông hóa 56 km đường"."""
-    who = r"(?:(?:nhân dân|người dân|bà con|các hộ|vận động|đã|được|và)\s)*"
-    return compile_folded(rf"{who}(?:{_forms('deed')})(?:\s(?:được|mới|trên|và|{_forms('deed')}))*", 0)
 
 
 def _says_share(folded: str, before: tuple[int, int], after: tuple[int, int], quantity: Quantity) -> bool:
@@ -337,9 +252,9 @@ def _choose(
         return (before,)
     if before[0] == before[1]:
         return (after,)
-    if base := _bases().match(folded, after[0] + 1, after[1]):
+    if base := bases().match(folded, after[0] + 1, after[1]):
         return (before, (after[0], base.end()))
-    done = _deeds().fullmatch(folded, *before) or _DONE.fullmatch(folded, *before)
+    done = deeds().fullmatch(folded, *before) or _DONE.fullmatch(folded, *before)
     if len(following) == 1 or done:
         return (before, after)
     return (before,) if _says_share(folded, before, after, quantity) else (after,)
