@@ -40,6 +40,7 @@ TURNS, RUNS = (
 STARTING = 10.0  # seconds in which all are asked before any is measured
 SMALL = "SELECT ?p ?o WHERE { <https://w3id.org/communekg/unit/2025/03808> ?p ?o }"
 
+_SILENT: set[tuple[str, str]] = set()  # services and queries without an answer: they are not asked again
 _NUMBERS = count()  # what makes a query another one than before
 
 
@@ -155,13 +156,14 @@ def _load(address: str, *, anew: bool) -> Load:
 def _medians(services: Sequence[Contender], query: str, *, anew: bool) -> list[float | None]:
     """Time a query, the services in turns; None for one that has no answer in time."""
     taken: dict[str, list[float]] = {each.name: [] for each in services}
-    answering = list(services)
+    answering = [each for each in services if (each.name, query) not in _SILENT]
     for _ in range(TURNS):
         for each in tuple(answering):
             turn = list(_turn(each, query, anew=anew))
             taken[each.name] += turn[1:]
             if len(turn) <= RUNS:
                 answering.remove(each)
+                _SILENT.add((each.name, query))
     return [statistics.median(taken[each.name]) if each in answering else None for each in services]
 
 
