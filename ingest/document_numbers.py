@@ -27,6 +27,7 @@ _FULL = Opened(  # not the end of a date, an amount, another number
 )
 _FULL_HERE = re.compile(_NUMBER, re.VERBOSE)  # behind the word for its type: "số57-NQ/TW", "NQ57"
 _BARE = re.compile(r"\d{1,4}[a-z]?(?![\w%])(?![.,/-]\d)(?!\s?[/%])")
+_DIGIT = re.compile(r"\d")
 _DASHES = str.maketrans("–—−‑", "----")
 _JOINT = re.compile(r"\s*(?:,|;|và|&)\s*(?:số\s*)?(?=\d)")
 # Organs whose letters alone make a number after a type: "Đề án 06/CP", "Luật 59/2020/QH14".
@@ -88,6 +89,8 @@ def find_numbers(text: str, folded: str | None = None) -> Iterator[NumberSpan]:
     >>> [span.number for span in find_numbers("Quyết định số 217, 218 - QĐ/TW và Đề án 06 của Chính phủ")]
     ['217-QĐ/TW', '218-QĐ/TW', '06']
     """
+    if not _DIGIT.search(text):
+        return iter(())
     folded = fold(text) if folded is None else folded
     found = list(_headed(text, folded))
     taken = [(span.start, span.end) for span in found]
