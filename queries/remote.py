@@ -115,6 +115,8 @@ class RemoteSource:
 
     def _trouble(self, error: Exception) -> EndpointError:
         """Tell whether an endpoint is down, slow, or refuses."""
+        if isinstance(error, HTTPError):
+            error.close()  # it holds the answer, and that its connection
         if isinstance(error, HTTPError) and error.code < _SERVER:
             return EndpointError(self._endpoint, f"no answer: {error}")
         if isinstance(error, TimeoutError) or isinstance(getattr(error, "reason", None), TimeoutError):
