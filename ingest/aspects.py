@@ -3,10 +3,10 @@
 import re
 from functools import cache
 
-from ingest.clauses import Clause
+from ingest.clauses import Clause, open_bracket
 from ingest.folding import compile_folded
 from ingest.kinds import counts_goals
-from ingest.lexicons import alternation, forms_by_concept
+from ingest.lexicons import choice, forms_by_concept
 from ingest.scanning import Opened, opened
 from ontology.facts import Aspect
 
@@ -60,9 +60,8 @@ def _own_words(clause: Clause) -> str:
 
 def _bracket_of(clause: Clause) -> int:
     """Where the sentence begins, or the bracket that is open before the number: "(Hằng năm 90% …; 15% …)"."""
-    opened = clause.folded.rfind("(", clause.begin, clause.quantity.start)
-    closed = clause.folded.rfind(")", clause.begin, clause.quantity.start)
-    return opened + 1 if opened > closed else clause.begin
+    opened = open_bracket(clause.folded, clause.quantity.start, clause.begin)
+    return clause.begin if opened is None else opened + 1
 
 
 def _ahead_of_previous(clause: Clause) -> str:
@@ -88,13 +87,13 @@ def says_summed(folded: str) -> bool:
 @cache
 def _clause_end() -> re.Pattern[str]:
     """Where what is said of a number ends: a comma and the head of another measure, a rate, a change."""
-    heads = alternation(forms_by_concept("clause_words")["head"])
+    heads = choice("clause_words", "head")
     rates = r"trong đó|\d|bình quân|trung bình|mỗi năm|hằng năm|hàng năm|tăng|giảm"
     return compile_folded(rf"[.;]|,\s(?:(?:phấn đấu\s)?(?:{heads})(?!\w)|{rates})", 0)
 
 
 def _forms(concept: str) -> str:
-    return alternation(forms_by_concept("statement_words")[concept])
+    return choice("statement_words", concept)
 
 
 @cache

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from ingest.clauses import clause_of
+from ingest.clauses import clause_of, open_bracket
 from ingest.folding import compile_folded
 from ingest.indicators import find_indicator, grows, states_ratio
 from ingest.kinds import is_result_over_goal
@@ -120,8 +120,8 @@ def _goes_on(
 
 def _detailed(passage: Passage, before: Sequence[Quantity], quantity: Quantity) -> int | None:
     """Find the number in front of the bracket that a quantity stands in: "23 cuộc (09 giám sát, …)"."""
-    opened = passage.folded.rfind("(", 0, quantity.start)
-    if opened < 0 or ")" in passage.folded[opened : quantity.start]:
+    opened = open_bracket(passage.folded, quantity.start)
+    if opened is None:
         return None
     ahead = [index for index, other in enumerate(before) if other.unit_end <= opened]
     return ahead[-1] if ahead and not passage.folded[before[ahead[-1]].unit_end : opened].strip() else None

@@ -5,7 +5,7 @@ from functools import cache
 
 from ingest.comparators import ABOVE
 from ingest.folding import compile_folded
-from ingest.lexicons import alternation, forms_by_concept, words
+from ingest.lexicons import choice, forms_by_concept, words
 from ingest.scanning import Opened, opened
 
 # "giải phóng mặt bằng 27 dự án", "phát hiện 14 vụ": halves of words that look like links.
@@ -24,7 +24,7 @@ _AREA = r"(?:trên\s)?địa\ bàn(?:\s(?:xã|phường))?(?=\scó)"
 
 
 def _forms(concept: str) -> str:
-    return alternation(forms_by_concept("clause_words")[concept])
+    return choice("clause_words", concept)
 
 
 @cache

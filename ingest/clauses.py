@@ -37,6 +37,16 @@ class Clause:
         return self.quantity.unit.form if self.quantity.unit else ""
 
 
+def open_bracket(folded: str, at: int, begin: int = 0) -> int | None:
+    """Where the bracket opens that encloses a place of a text; ``begin`` is how far back it is looked for.
+
+    >>> open_bracket("23 cuộc (9 giám sát", 10), open_bracket("23 cuộc (đột xuất) 9", 19)
+    (8, None)
+    """
+    opened = folded.rfind("(", begin, at)
+    return opened if opened > folded.rfind(")", begin, at) else None
+
+
 def clause_of(
     folded: str, quantity: Quantity, previous: Quantity | None, *, since: int, until: int
 ) -> Clause:

@@ -1,5 +1,6 @@
 """Numbers that say more of what the number before them measured: a share, a part in a bracket, a change."""
 
+from ingest.clauses import open_bracket
 from ingest.folding import compile_folded, fold
 from ingest.lending import COMES_TO
 from ingest.passages import Passage
@@ -41,7 +42,7 @@ def says_more(passage: Passage, quantity: Quantity, previous: Quantity | None, o
     if unit and unit.counted:
         moved = previous is not None and _moves_on(passage, previous, quantity)
         if fold(own) == unit.form:
-            return moved or open_bracket(passage, quantity) is not None
+            return moved or open_bracket(passage.folded, quantity.start) is not None
         same = previous is not None and previous.unit is not None and previous.unit.form == unit.form
         said = fold(own).removesuffix(unit.form)
         if previous is not None and said and _AS_MUCH.fullmatch(said):
@@ -50,7 +51,7 @@ def says_more(passage: Passage, quantity: Quantity, previous: Quantity | None, o
         return same and not judged and (_SAME_AGAIN.fullmatch(said) is not None or is_bare(said))
     if previous is not None and unit and unit.form in ("%", "lần"):
         between = passage.folded[previous.unit_end : quantity.start]
-        opened = open_bracket(passage, quantity)
+        opened = open_bracket(passage.folded, quantity.start)
         if opened is not None and is_bare(passage.folded[opened + 1 : quantity.start].strip()):
             return True
         goes_on = any(pattern.fullmatch(between) for pattern in (_SHARE_OF_IT, _CHANGE_OF_IT, _TIMES_IT))
@@ -80,9 +81,3 @@ def unit_of_whole(
     if NEXT_YEAR.fullmatch(passage.folded, previous.unit_end, quantity.start):
         return above.of
     return (above.of or previous.unit) if text == above.text else None
-
-
-def open_bracket(passage: Passage, quantity: Quantity) -> int | None:
-    """Where the bracket that holds a quantity opens."""
-    opened = passage.folded.rfind("(", 0, quantity.start)
-    return opened if opened > passage.folded.rfind(")", 0, quantity.start) else None

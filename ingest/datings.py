@@ -6,7 +6,7 @@ from functools import cache, lru_cache
 
 from ingest.clauses import Clause
 from ingest.folding import compile_folded
-from ingest.lexicons import alternation, forms_by_concept, words
+from ingest.lexicons import choice, words
 from ingest.periods import Period, find_periods
 
 _BESIDE = 3  # characters behind a number in which a year is that number's: "51 triệu (năm 2020) tăng lên 74"
@@ -154,7 +154,7 @@ def _ends_clause_of_previous(sentence: str, period: Period, since: int, start: i
 @cache
 def _measure() -> re.Pattern[str]:
     """The head of a measure."""
-    return re.compile(rf"(?<!\w)(?:{alternation(forms_by_concept('clause_words')['head'])})(?!\w)")
+    return re.compile(words("clause_words", "head"))
 
 
 @cache
@@ -164,4 +164,4 @@ def _now() -> re.Pattern[str]:
 
 @cache
 def _standard() -> re.Pattern[str]:
-    return re.compile(rf"(?:{alternation(forms_by_concept('statement_words')['standard'])})[^.;,]{{0,40}}$")
+    return re.compile(rf"(?:{choice('statement_words', 'standard')})[^.;,]{{0,40}}$")

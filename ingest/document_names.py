@@ -10,7 +10,7 @@ from ingest.document_details import title_end
 from ingest.document_types import type_pattern
 from ingest.folding import compile_folded
 from ingest.issuers import issuer_end
-from ingest.lexicons import alternation, forms_by_concept, read_rows
+from ingest.lexicons import alternation, choice, forms_by_concept, read_rows
 from ingest.named import NamedSpan
 from ingest.programmes import find_target_programmes, loose
 from ingest.relation_cues import cue_before_document, read_inside
@@ -186,7 +186,7 @@ def _schemes(text: str, folded: str) -> Iterator[NamedSpan]:
 
 @cache
 def _scheme_openings() -> Opened:
-    others = alternation(forms_by_concept("title_ends")["no-opening"])
+    others = choice("title_ends", "no-opening")
     pattern = compile_folded(rf"(?<!\w)(?P<type>đề\ án|đồ\ án)\s(?=\w)(?!(?:{others})(?!\w)|\d)")
     return opened(("đề án", "đồ án"), pattern)
 
@@ -196,7 +196,7 @@ def _law_ends() -> re.Pattern[str]:
     return compile_folded(
         rf"""
         [.;:()“"] | (?:,|\svà)\s(?:bộ\ luật|luật|pháp\ lệnh|nghị|các|tạo|phát|góp|đảm|bảo\ đảm|không|thực) | $
-      | \s(?:{alternation(forms_by_concept("title_ends")["law-end"])})\s
+      | \s(?:{choice("title_ends", "law-end")})\s
         """
     )
 

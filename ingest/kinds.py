@@ -6,7 +6,7 @@ from functools import cache, lru_cache
 from ingest.clauses import Clause
 from ingest.comparators import is_lower_bound
 from ingest.folding import compile_folded
-from ingest.lexicons import alternation, forms_by_concept
+from ingest.lexicons import choice, forms_by_concept
 from ingest.quantities import Form, Quantity
 from ontology.concepts import concepts
 from ontology.facts import Comparator, Kind
@@ -169,8 +169,7 @@ def _is_amount(quantity: Quantity) -> bool:
 
 
 def _forms(*concepts: str) -> str:
-    lexicon = forms_by_concept("statement_words")
-    return alternation(form for concept in concepts for form in lexicon[concept])
+    return choice("statement_words", *concepts)
 
 
 @cache

@@ -6,7 +6,7 @@ from dataclasses import replace
 from functools import cache
 
 from ingest.folding import compile_folded
-from ingest.lexicons import alternation, concepts_of, forms_by_concept
+from ingest.lexicons import alternation, choice, concepts_of
 from ingest.passages import Passage
 from ingest.quantities import Form, Quantity, Unit
 
@@ -54,12 +54,12 @@ def _unit_ahead(passage: Passage, quantity: Quantity, following: Quantity | None
 @cache
 def _done() -> re.Pattern[str]:
     """What was done with the things that a number counts: "xây mới 37 và sửa chữa 52 căn nhà"."""
-    return compile_folded(rf"(?<!\w){alternation(forms_by_concept('clause_words')['deed'])}(?:\sđược)?\s$", 0)
+    return compile_folded(rf"(?<!\w){choice('clause_words', 'deed')}(?:\sđược)?\s$", 0)
 
 
 @cache
 def _next_done() -> re.Pattern[str]:
-    deeds = alternation(forms_by_concept("clause_words")["deed"])
+    deeds = choice("clause_words", "deed")
     return compile_folded(rf"(?:,|\s?,?\svà)\s{deeds}(?:\sđược)?\s", 0)
 
 

@@ -107,6 +107,12 @@ def _branches(node: _Letters) -> str:
     return parts[0] if len(parts) == 1 else f"(?:{'|'.join(parts)})"
 
 
+def choice(name: str, *concepts: str) -> str:
+    """Write a regular expression that matches a form of any of some concepts of a lexicon."""
+    lexicon = forms_by_concept(name)
+    return alternation(form for concept in concepts for form in lexicon[concept])
+
+
 def words(name: str, concept: str) -> str:
     """Write a regular expression that matches a form of a concept of a lexicon, as words of their own."""
-    return rf"(?<!\w)(?:{alternation(forms_by_concept(name)[concept])})(?!\w)"
+    return rf"(?<!\w)(?:{choice(name, concept)})(?!\w)"

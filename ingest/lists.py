@@ -4,7 +4,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from ingest.continuations import is_bare, open_bracket, says_more, unit_of_whole
+from ingest.clauses import open_bracket
+from ingest.continuations import is_bare, says_more, unit_of_whole
 from ingest.folding import compile_folded, fold
 from ingest.names_beside import placeless, without_place
 from ingest.objects import complete, predicates
@@ -219,7 +220,7 @@ def _said_before(
     passage: Passage, quantity: Quantity, above: Sequence[Wording], mentions: Sequence[Mention]
 ) -> tuple[int, str]:
     """The clause before the bracket or the list of a number, or what the number before it measures."""
-    opened = open_bracket(passage, quantity)
+    opened = open_bracket(passage.folded, quantity.start)
     last = above[-1].end if above else -1
     if opened is not None and opened > last and not (above and opened - last < _BESIDE):
         clause = _LAST_CLAUSE.search(passage.folded, max(0, opened - _LONGEST_CLAUSE), opened)

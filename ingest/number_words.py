@@ -10,7 +10,7 @@ from decimal import Decimal
 from functools import cache
 
 from ingest.folding import compile_folded
-from ingest.lexicons import alternation, forms_by_concept
+from ingest.lexicons import alternation, choice, forms_by_concept
 from ingest.scanning import Opened
 
 _COUNTS = "counts"
@@ -47,7 +47,7 @@ def _counted() -> Opened:
     ones = alternation(form for concept, forms in _digits().items() if concept != "10" for form in forms)
     first = alternation(form for forms in _digits().values() for form in forms if form not in ("lăm", "mười"))
     number = rf"(?:mười(?:\s{ones})?|{first}\smươi(?:\s{ones})?|{first})"
-    before = alternation(forms_by_concept("number_words")[_COUNTS])
+    before = choice("number_words", _COUNTS)
     about = r"(?:được\s|thêm\s|gần\s|trên\s|hơn\s|khoảng\s|ít nhất\s|cả\s)*"
     pattern = compile_folded(rf"(?<!\w){before}\s{about}(?P<number>{number})(?=\s[^\W\d])", 0)
     return Opened(re.compile(before), pattern)

@@ -10,9 +10,10 @@ from dataclasses import replace
 from functools import cache
 
 from ingest.clause_words import opening
+from ingest.clauses import open_bracket
 from ingest.folding import compile_folded, fold
 from ingest.labels import read_label
-from ingest.lexicons import alternation, forms_by_concept, words
+from ingest.lexicons import choice, words
 from ingest.passages import Passage, PassageKind
 from ingest.quantities import Quantity, Unit
 from ingest.wordings import Wording
@@ -133,9 +134,8 @@ def _ahead_of_bracket(passage: Passage, quantities: Sequence[Quantity], index: i
     """Find the number before, or ahead of the bracket in between: "2.730 ha (xoài 420 ha), trong đó …"."""
     at = index - 1
     if at > 0 and ")" in passage.folded[quantities[at].unit_end : quantities[index].start]:
-        opened = passage.folded.rfind("(", 0, quantities[at].start)
-        encloses = opened >= 0 and ")" not in passage.folded[opened : quantities[at].start]
-        while encloses and at > 0 and quantities[at].start > opened:
+        opened = open_bracket(passage.folded, quantities[at].start)
+        while opened is not None and at > 0 and quantities[at].start > opened:
             at -= 1
     return at
 
@@ -210,8 +210,7 @@ def _is_no_thing(folded: str) -> bool:
 
 
 def _forms(*concepts_: str) -> str:
-    lexicon = forms_by_concept("clause_words")
-    return alternation(form for concept in concepts_ for form in lexicon[concept])
+    return choice("clause_words", *concepts_)
 
 
 @cache

@@ -70,8 +70,8 @@ _PER_ONE = compile_folded(r"(?:trên|/|mỗi|tính)\s?$", 0)
 _RATED = compile_folded(
     r"(?:\d[\d.,]*\s(?:[^\W\d]+\s){1,4}|(?:tỷ lệ|tỷ suất|số|mật độ)\s[^.;,:]{0,50}|tính\s)trên\s?$", 0
 )
-# A goal in a bracket is no name: "kết nạp 214 đảng viên (chỉ tiêu 200)".
 _MAKES_UP = compile_folded(r"\s?\((?:chiếm|tỷ lệ|đạt tỷ lệ|=)\s", 0)  # "hoàn thành nhiệm vụ 12 (chiếm 20%)"
+# A goal in a bracket is no name: "kết nạp 214 đảng viên (chỉ tiêu 200)".
 _GOAL_IN_BRACKET = compile_folded(r"\((?:chỉ tiêu|kế hoạch|mục tiêu|nghị quyết|kh|nq|ct)[^()\d]{0,30}$", 0)
 _UNIT_OF_ONE = compile_folded(r"\s?(?:ha|héc-ta|đơn vị diện tích|người|hộ|km2|vạn dân|lao động)(?!\w)", 0)
 _OF_THOUSANDS = compile_folded(r"\s(?:bé|cháu|dân|người dân|người|trẻ|phụ nữ)(?!\w)", 0)

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
+from ingest.clauses import open_bracket
 from ingest.folding import compile_folded, fold_heading
 from ingest.labels import read_label
 from ingest.lexicons import words
@@ -238,8 +239,8 @@ def _verb() -> re.Pattern[str]:
 
 def _in_bracket(passage: Passage, start: int, mentions: Sequence[Mention]) -> Place | None:
     """Find the place that a bracket follows: "xã A (diện tích 18,40 km2, dân số 9.820 người)"."""
-    opened = passage.folded.rfind("(", 0, start)
-    if opened < 0 or ")" in passage.folded[opened:start]:
+    opened = open_bracket(passage.folded, start)
+    if opened is None:
         return None
     for mention in reversed(mentions):
         if opened < mention.start < start:

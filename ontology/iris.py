@@ -24,7 +24,6 @@ DESCRIPTION_GRAPH = NamedNode(f"{BASE}graph/description")
 CATALOGUE_GRAPH = NamedNode(f"{BASE}graph/catalogue")
 EDITS_GRAPH = NamedNode(f"{BASE}graph/edits")
 
-DESCRIBING = (f"{BASE}dataset#", f"{BASE}export/")  # what describes the data set and is no part of it
 REPORT_GRAPHS = f"{BASE}graph/report/"
 
 DATASET = NamedNode(f"{BASE}dataset")

@@ -106,6 +106,9 @@ class RemoteSource:
             raise EndpointQueryError(self._endpoint, _first_line(str(error))) from error
         except SPARQLWrapperException as error:
             raise EndpointError(self._endpoint, _first_line(str(error))) from error
+        except HTTPError as error:
+            with error:  # it holds the answer, and that its connection
+                raise self._trouble(error) from error
         except (OSError, HTTPException) as error:
             raise self._trouble(error) from error
 
@@ -115,8 +118,6 @@ class RemoteSource:
 
     def _trouble(self, error: Exception) -> EndpointError:
         """Tell whether an endpoint is down, slow, or refuses."""
-        if isinstance(error, HTTPError):
-            error.close()  # it holds the answer, and that its connection
         if isinstance(error, HTTPError) and error.code < _SERVER:
             return EndpointError(self._endpoint, f"no answer: {error}")
         if isinstance(error, TimeoutError) or isinstance(getattr(error, "reason", None), TimeoutError):
